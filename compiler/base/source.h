@@ -1,0 +1,57 @@
+// One text handed to the compiler, and the set of all of them.
+// A Source is bytes plus the table that turns a byte into a line and a column. It does not promise
+// valid UTF-8: parse/ looks at that first and says so; until then only bytes are touched.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace biao {
+
+/// Counted from 1; columns in Unicode code points (a broken byte counts as one).
+struct Position {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+    bool operator==(const Position&) const = default;
+};
+
+class Source {
+public:
+    /// `path` is printed as given. A leading byte-order mark is taken off `text`.
+    Source(std::string path, std::string text);
+
+    const std::string& path() const { return path_; }
+    std::string_view text() const { return text_; }
+    std::string_view slice(Span span) const {
+        return text().substr(span.begin, span.end - span.begin);
+    }
+    Position position(std::uint32_t byte) const;
+    std::uint32_t lineCount() const { return static_cast<std::uint32_t>(lines_.size()); }
+    /// The line without its end; `number` counts from 1.
+    std::string_view line(std::uint32_t number) const;
+    /// The byte at which that line begins.
+    std::uint32_t lineStart(std::uint32_t number) const { return lines_[number - 1]; }
+
+private:
+    std::string path_;
+    std::string text_;
+    std::vector<std::uint32_t> lines_;  // byte at which each line begins: after \n, \r or \r\n
+};
+
+/// Owns the sources of one run; references stay valid while it lives.
+class SourceSet {
+public:
+    FileId add(Source source);
+    const Source& operator[](FileId id) const { return sources_[id.value]; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(sources_.size()); }
+
+private:
+    std::deque<Source> sources_;
+};
+
+}  // namespace biao

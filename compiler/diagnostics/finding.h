@@ -1,0 +1,76 @@
+// What the compiler has to say: one Finding for one cause.
+// Producers fill in values; renderers choose the language and the shape.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/span.h"
+#include "diagnostics/catalogue.h"
+
+namespace biao {
+
+/// A further place that belongs to the finding, and what it has to do with it.
+struct Related {
+    Span span;
+    Localized message;
+};
+
+struct Edit {
+    Span span;  // replaced by `text`; an empty span inserts
+    std::string text;
+};
+
+/// A change that would settle the finding. `certain` ones may be applied without asking.
+struct Fix {
+    Localized title;
+    std::vector<Edit> edits;
+    bool certain = false;
+};
+
+/// A number or name of the message, kept as data: {expected}, {found}, {difference}, ...
+struct Argument {
+    std::string name;
+    Localized value;
+};
+
+struct Finding {
+    std::string code;  // "B301", or the whole path of a rule in data: "B3:国家.成本不超预算"
+    std::string name;  // kebab-case English name
+    Severity severity = Severity::error;
+    Span span;
+    Localized message;
+    std::vector<Argument> arguments;
+    std::vector<Related> related = {};
+    std::vector<Fix> fixes = {};
+    /// Findings of one code and one group (a table, a category) fold into one beyond a limit.
+    std::string group = {};
+};
+
+/// A finding of the catalogue: its message templates filled with `arguments`.
+Finding finding(Code code, Span span, std::initializer_list<Argument> arguments = {});
+
+/// Fills {name} in `pattern`; `{{` and `}}` stand for themselves; an unknown name stays as written.
+std::string fill(std::string_view pattern, const std::vector<Argument>& arguments,
+                 Language language);
+
+/// Where parts hand their findings in. Not shared between threads; sinks are merged and sorted.
+class Findings {
+public:
+    Finding& add(Finding finding) { return list_.emplace_back(std::move(finding)); }
+    void take(Findings other);
+    const std::vector<Finding>& list() const { return list_; }
+    bool empty() const { return list_.empty(); }
+
+    /// By path, place, code, message; equal ones once; more than `foldBeyond` of one code and group
+    /// become the first, the others' places in its `related` and their number in its message.
+    static std::vector<Finding> finish(std::vector<Finding> list, const class SourceSet& sources,
+                                       std::size_t foldBeyond = 20);
+
+private:
+    std::vector<Finding> list_;
+};
+
+}  // namespace biao

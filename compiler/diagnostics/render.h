@@ -1,0 +1,35 @@
+// Findings as text for people and as JSON for machines.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/source.h"
+#include "diagnostics/finding.h"
+
+namespace biao {
+
+/// What a run looked at, printed after the findings.
+struct Summary {
+    std::size_t files = 0;
+    std::size_t submissions = 0;
+    std::size_t indicators = 0;
+};
+
+struct HumanOptions {
+    Language language = Language::zh;
+    bool colour = false;
+};
+
+/// `path:line:column: severity[code]: message`, the line with a caret right under the span (wide
+/// characters counted as two columns), related places, fixes, and a closing summary line.
+std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& sources,
+                        const Summary& summary, const HumanOptions& options);
+
+/// The published shape, version 1; two-space indent, keys in the documented order, '\n' at the end.
+std::string renderJson(const std::vector<Finding>& findings, const SourceSet& sources,
+                       const Summary& summary, Language language);
+
+}  // namespace biao
