@@ -1,6 +1,7 @@
 // The file system, with errors as values.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -17,12 +18,15 @@ struct FileError {
 /// The whole file. A folder, a pipe that fails, or more than `limit` bytes is an error.
 std::variant<std::string, FileError> readFile(const std::string& path, std::size_t limit);
 
-/// Writes beside the target and renames, so that a reader never sees half a file.
+/// Writes beside the target and renames, so that a reader never sees half a file; on failure
+/// nothing is left behind. The mode of a file that was there is kept, a link stays a link, and a
+/// device or a pipe is written to as it is.
 std::variant<std::monostate, FileError> writeFileAtomically(const std::string& path,
                                                             std::string_view content);
 
-/// The files with `extension` under `folder`, at any depth, sorted by path bytes; hidden folders and
-/// links to folders are not followed. Trouble with one folder does not stop the rest.
+/// The files with `extension` under `folder`, at any depth, sorted by path bytes; hidden ones and
+/// links to folders are left out. Trouble with one folder does not stop the rest. What stands under
+/// "." is named without "./".
 struct Listing {
     std::vector<std::string> files;
     std::vector<FileError> errors;

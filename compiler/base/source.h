@@ -22,7 +22,8 @@ struct Position {
 
 class Source {
 public:
-    /// `path` is printed as given. A leading byte-order mark is taken off `text`.
+    /// `path` is printed as given. `text` is below 4 GiB (readFile's limit sees to it); a leading
+    /// byte-order mark is taken off.
     Source(std::string path, std::string text);
 
     const std::string& path() const { return path_; }
@@ -30,6 +31,7 @@ public:
     std::string_view slice(Span span) const {
         return text().substr(span.begin, span.end - span.begin);
     }
+    /// A byte inside a code point belongs to the column after it; one past the end to the end.
     Position position(std::uint32_t byte) const;
     std::uint32_t lineCount() const { return static_cast<std::uint32_t>(lines_.size()); }
     /// The line without its end; `number` counts from 1.
@@ -38,9 +40,17 @@ public:
     std::uint32_t lineStart(std::uint32_t number) const { return lines_[number - 1]; }
 
 private:
+    /// A place inside a very long line, and how many code points of the line stand before it.
+    struct Mark {
+        std::uint32_t byte;
+        std::uint32_t points;
+    };
+    void markLongLine(std::uint32_t begin, std::uint32_t end);
+
     std::string path_;
     std::string text_;
     std::vector<std::uint32_t> lines_;  // byte at which each line begins: after \n, \r or \r\n
+    std::vector<Mark> marks_;           // by byte; empty where no line is very long
 };
 
 /// Owns the sources of one run; references stay valid while it lives.

@@ -32,7 +32,9 @@ std::string halfWidth(std::string_view text);
 /// Edit distance in code points (insert, delete, replace, swap of neighbours), for "did you mean".
 std::size_t editDistance(std::string_view a, std::string_view b);
 
-/// The candidate nearest to `name` if it is near enough to suggest; ties: the first.
-std::optional<std::size_t> nearest(std::string_view name, const std::vector<std::string>& candidates);
+/// The candidate nearest to `name` if it is near enough to suggest; ties: the first. Case and
+/// full-width spelling do not count as differences.
+std::optional<std::size_t> nearest(std::string_view name,
+                                   const std::vector<std::string>& candidates);
 
 }  // namespace biao

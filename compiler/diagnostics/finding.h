@@ -1,9 +1,13 @@
 // What the compiler has to say: one Finding for one cause.
-// Producers fill in values; renderers choose the language and the shape.
+// Producers fill in values; renderers choose the language and the shape. A finding about no place
+// in any source (a file that cannot be read) has a span with the default FileId.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/language.h"
@@ -45,7 +49,8 @@ struct Finding {
     std::vector<Argument> arguments;
     std::vector<Related> related = {};
     std::vector<Fix> fixes = {};
-    /// Findings of one code and one group (a table, a category) fold into one beyond a limit.
+    /// Findings of one file, code and group (a table, a category) fold into one beyond a limit;
+    /// those without a group never do.
     std::string group = {};
 };
 
@@ -53,8 +58,11 @@ struct Finding {
 Finding finding(Code code, Span span, std::initializer_list<Argument> arguments = {});
 
 /// Fills {name} in `pattern`; `{{` and `}}` stand for themselves; an unknown name stays as written.
+/// {name?row|rows} is the first word when the argument reads "1", else the second (English counts).
 std::string fill(std::string_view pattern, const std::vector<Argument>& arguments,
                  Language language);
+
+class SourceSet;
 
 /// Where parts hand their findings in. Not shared between threads; sinks are merged and sorted.
 class Findings {
@@ -65,8 +73,9 @@ public:
     bool empty() const { return list_.empty(); }
 
     /// By path, place, code, message; equal ones once; more than `foldBeyond` of one code and group
-    /// become the first, the others' places in its `related` and their number in its message.
-    static std::vector<Finding> finish(std::vector<Finding> list, const class SourceSet& sources,
+    /// become the first, the others' places in its `related`, their fixes among its own and their
+    /// number in its message.
+    static std::vector<Finding> finish(std::vector<Finding> list, const SourceSet& sources,
                                        std::size_t foldBeyond = 20);
 
 private:

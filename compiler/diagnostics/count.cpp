@@ -1,0 +1,15 @@
+#include "diagnostics/count.h"
+
+namespace biao {
+
+SeverityCount countSeverities(const std::vector<Finding>& findings) {
+    SeverityCount count;
+    for (const auto& finding : findings) {
+        count.errors += finding.severity == Severity::error ? 1 : 0;
+        count.warnings += finding.severity == Severity::warning ? 1 : 0;
+        count.infos += finding.severity == Severity::info ? 1 : 0;
+    }
+    return count;
+}
+
+}  // namespace biao

@@ -1,0 +1,126 @@
+#include "diagnostics/finding.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "base/source.h"
+#include "diagnostics/phrases.h"
+
+namespace biao {
+
+namespace {
+
+/// Where each file stands among the others by path: what sorting compares instead of paths.
+std::vector<std::uint32_t> ranksByPath(const SourceSet& sources) {
+    std::vector<std::uint32_t> byPath(sources.size());
+    std::iota(byPath.begin(), byPath.end(), 0);
+    const auto path = [&](std::uint32_t id) -> const std::string& {
+        return sources[FileId{id}].path();
+    };
+    std::stable_sort(byPath.begin(), byPath.end(),
+                     [&](auto a, auto b) { return path(a) < path(b); });
+    std::vector<std::uint32_t> ranks(sources.size());
+    for (std::uint32_t place = 0, rank = 0; place < byPath.size(); ++place) {
+        rank += place > 0 && path(byPath[place - 1]) != path(byPath[place]) ? 1 : 0;
+        ranks[byPath[place]] = rank + 1;  // 0: no file at all
+    }
+    return ranks;
+}
+
+/// What orders findings, and makes two of them the same.
+auto key(const Finding& finding, const std::vector<std::uint32_t>& ranks) {
+    const auto& [file, begin, end] = finding.span;
+    const std::uint32_t rank = file.value < ranks.size() ? ranks[file.value] : 0;
+    return std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, const std::string&,
+                      const std::string&, const std::string&>(
+        rank, begin, end, finding.code, finding.message.zh, finding.message.en);
+}
+
+/// The others of its code and group become places of `first`.
+void fold(Finding& first, std::vector<Finding*>& others) {
+    for (auto* other : others) {
+        first.related.push_back({other->span, std::move(other->message)});
+        std::move(other->related.begin(), other->related.end(), std::back_inserter(first.related));
+        std::move(other->fixes.begin(), other->fixes.end(), std::back_inserter(first.fixes));
+    }
+    first.message = phrase(Phrase::foldedMessage,
+                           {{"message", first.message}, {"count", std::to_string(others.size())}});
+}
+
+/// Takes `list` sorted and gives it back sorted, for what stays is the first of each group.
+std::vector<Finding> folded(std::vector<Finding> list, std::size_t foldBeyond) {
+    using Group = std::tuple<std::uint32_t, std::string, std::string>;
+    std::map<Group, std::vector<std::size_t>> groups;
+    for (std::size_t index = 0; index < list.size(); ++index) {
+        const auto& finding = list[index];
+        if (!finding.group.empty()) {
+            groups[{finding.span.file.value, finding.code, finding.group}].push_back(index);
+        }
+    }
+    std::vector<bool> gone(list.size());
+    for (const auto& [group, members] : groups) {
+        if (members.size() <= foldBeyond) {
+            continue;
+        }
+        std::vector<Finding*> others;
+        for (const auto index : std::span(members).subspan(1)) {
+            others.push_back(&list[index]);
+            gone[index] = true;
+        }
+        fold(list[members.front()], others);
+    }
+    std::vector<Finding> kept;
+    for (std::size_t index = 0; index < list.size(); ++index) {
+        if (!gone[index]) {
+            kept.push_back(std::move(list[index]));
+        }
+    }
+    return kept;
+}
+
+}  // namespace
+
+Finding finding(Code code, Span span, std::initializer_list<Argument> arguments) {
+    const auto& row = info(code);
+    Finding made;
+    made.code = row.id;
+    made.name = row.name;
+    made.severity = row.severity;
+    made.span = span;
+    made.arguments = arguments;
+    made.message = {fill(row.zh, made.arguments, Language::zh),
+                    fill(row.en, made.arguments, Language::en)};
+    return made;
+}
+
+void Findings::take(Findings other) {
+    std::move(other.list_.begin(), other.list_.end(), std::back_inserter(list_));
+}
+
+std::vector<Finding> Findings::finish(std::vector<Finding> list, const SourceSet& sources,
+                                      std::size_t foldBeyond) {
+    const auto ranks = ranksByPath(sources);
+    std::vector<Finding*> order;
+    for (auto& finding : list) {
+        order.push_back(&finding);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](const auto* a, const auto* b) { return key(*a, ranks) < key(*b, ranks); });
+    const auto same = [&](auto* a, auto* b) { return key(*a, ranks) == key(*b, ranks); };
+    order.erase(std::unique(order.begin(), order.end(), same), order.end());
+
+    std::vector<Finding> sorted;
+    sorted.reserve(order.size());
+    for (auto* finding : order) {
+        sorted.push_back(std::move(*finding));
+    }
+    return folded(std::move(sorted), foldBeyond);
+}
+
+}  // namespace biao
