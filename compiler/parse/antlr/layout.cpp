@@ -1,0 +1,275 @@
+#include "parse/antlr/layout.h"
+
+#include <fmt/format.h>
+
+#include "BiaoParser.h"
+#include "diagnostics/phrases.h"
+
+namespace biao::parse {
+namespace {
+
+using P = grammar::BiaoParser;
+using Tokens = std::vector<std::unique_ptr<antlr4::Token>>;
+
+bool cannotEnd(std::size_t type) {
+    switch (type) {
+        case P::EQ:
+        case P::LPAREN:
+        case P::PARTS:
+        case P::LBRACK:
+        case P::COMMA:
+        case P::COLON:
+        case P::ALSO:
+        case P::DOT:
+        case P::PLUS:
+        case P::MUL:
+        case P::TILDE:
+        case P::ARROW:
+        case P::AND_KW:
+        case P::OR_KW:
+        case P::NOT_KW:
+        case P::LBRACE: return true;
+        default: return false;
+    }
+}
+
+bool cannotStart(std::size_t type) {
+    switch (type) {
+        case P::EQ:
+        case P::NE:
+        case P::RPAREN:
+        case P::RBRACK:
+        case P::COMMA:
+        case P::COLON:
+        case P::ALSO:
+        case P::DOT:
+        case P::PLUS:
+        case P::MUL:
+        case P::DIV:
+        case P::TILDE:
+        case P::ARROW:
+        case P::AND_KW:
+        case P::OR_KW:
+        case P::IN_KW:
+        case P::LIKE_KW:
+        case P::SHARE_KW:
+        case P::EXTENDS_KW: return true;
+        default: return false;
+    }
+}
+
+/// An opening brace on its way to its mate.
+struct Open {
+    const antlr4::Token* token;
+    std::size_t indent;   // of the line it stands on
+    bool indents = false; // the first line inside is indented deeper
+    bool first = true;    // no line inside seen yet
+};
+
+class Layout {
+public:
+    Layout(antlr4::Lexer& lexer, const Characters& characters, const Limits& limits,
+           Findings& findings)
+        : lexer_(lexer), characters_(characters), limits_(limits), findings_(findings) {}
+
+    Laid run() {
+        Laid out;
+        Tokens raw = read(out.comments);
+        balanced_ = balances(raw);
+        for (auto& token : raw) {
+            if (!place(std::move(token))) break;
+        }
+        out.tokens = std::move(out_);
+        return out;
+    }
+
+private:
+    Tokens read(std::vector<Span>& comments) {
+        Tokens raw;
+        for (;;) {
+            auto token = lexer_.nextToken();
+            const auto type = token->getType();
+            if (token->getChannel() != 0) {
+                if (type == P::COMMENT) comments.push_back(characters_.span(*token));
+                continue;
+            }
+            raw.push_back(std::move(token));
+            if (type == antlr4::Token::EOF) return raw;
+        }
+    }
+
+    static bool balances(const Tokens& raw) {
+        std::size_t open = 0;
+        for (const auto& token : raw) {
+            if (token->getType() == P::LBRACE) ++open;
+            if (token->getType() == P::RBRACE && open > 0) --open;
+        }
+        return open == 0;
+    }
+
+    /// Takes the next raw token; false when the rest of the file is not to be read.
+    bool place(std::unique_ptr<antlr4::Token> token) {
+        const auto type = token->getType();
+        if (type == P::NL || type == P::SEMI) {
+            if (type == P::NL) newLine_ = true;
+            if (!pending_ || (type == P::SEMI && pending_->getType() != P::SEMI)) {
+                pending_ = std::move(token);
+            }
+            return true;
+        }
+        if (newLine_ || out_.empty()) startLine(*token);
+        newLine_ = false;
+
+        if (type == antlr4::Token::EOF) {
+            closeAll(*token);
+            if (canEnd()) put(P::END, pending_ ? *pending_ : *token);
+            out_.push_back(std::move(token));
+            return false;
+        }
+        if (type == P::RBRACE && open_.empty()) {
+            report(*token, Phrase::closingBrace, Phrase::openingMate);
+            return true;  // dropped: what follows is read as it stands
+        }
+        if (type == P::RBRACE) {
+            if (canEnd()) put(P::END, *token);
+        } else if (pending_ && canEnd() &&
+                   (pending_->getType() == P::SEMI || type == P::STRING ||
+                    (!cannotEnd(last_) && !cannotStart(type)))) {
+            put(P::END, *pending_);
+        }
+        pending_.reset();
+        return nest(std::move(token));
+    }
+
+    /// Braces and brackets, counted; brackets end with their line.
+    bool nest(std::unique_ptr<antlr4::Token> token) {
+        const auto type = token->getType();
+        last_ = type;
+        switch (type) {
+            case P::LBRACE:
+                open_.push_back({token.get(), indent_});
+                brackets_ = 0;
+                break;
+            case P::RBRACE:
+                open_.pop_back();
+                brackets_ = 0;
+                break;
+            case P::LPAREN:
+            case P::PARTS:
+            case P::LBRACK: ++brackets_; break;
+            case P::RPAREN:
+            case P::RBRACK:
+                if (brackets_ > 0) --brackets_;
+                break;
+            default: break;
+        }
+        if (open_.size() + brackets_ > limits_.depth) {
+            findings_.add(finding(Code::limitExceeded, characters_.span(*token),
+                                  {{"what", phrase(Phrase::nestingDepth)},
+                                   {"limit", fmt::to_string(limits_.depth)}}));
+            return abandon(*token);
+        }
+        out_.push_back(std::move(token));
+        return true;
+    }
+
+    /// Ends the stream here, everything closed.
+    bool abandon(const antlr4::Token& at) {
+        while (!open_.empty()) {
+            open_.pop_back();
+            if (canEnd()) put(P::END, at);
+            put(P::RBRACE, at);
+        }
+        if (canEnd()) put(P::END, at);
+        put(antlr4::Token::EOF, at);
+        return false;
+    }
+
+    void startLine(const antlr4::Token& token) {
+        indent_ = indentOf(token);
+        brackets_ = 0;
+        const bool closes = token.getType() == P::RBRACE;
+        if (token.getType() == antlr4::Token::EOF) return;
+        if (!balanced_) {
+            // A brace is missing somewhere: a line no deeper than the line of an opener whose block
+            // is indented stands outside that block.
+            while (!open_.empty() && open_.back().indents &&
+                   (closes ? indent_ < open_.back().indent : indent_ <= open_.back().indent)) {
+                close(token);
+            }
+        }
+        if (!open_.empty() && open_.back().first && !closes) {
+            open_.back().first = false;
+            open_.back().indents = indent_ > open_.back().indent;
+        }
+    }
+
+    void close(const antlr4::Token& at) {
+        report(*open_.back().token, Phrase::openingBrace, Phrase::closingMate);
+        if (canEnd()) put(P::END, pending_ ? *pending_ : at);
+        open_.pop_back();
+        put(P::RBRACE, at);
+    }
+
+    /// At the end of the file: the innermost opener is said, the others follow from it.
+    void closeAll(const antlr4::Token& at) {
+        if (!open_.empty()) {
+            report(*open_.back().token, Phrase::openingBrace, Phrase::closingMate);
+        }
+        while (!open_.empty()) {
+            open_.pop_back();
+            if (canEnd()) put(P::END, at);
+            put(P::RBRACE, at);
+        }
+    }
+
+    void report(const antlr4::Token& token, Phrase what, Phrase mate) {
+        findings_.add(finding(Code::unclosed, characters_.span(token),
+                              {{"what", phrase(what)}, {"mate", phrase(mate)}}));
+    }
+
+    std::size_t indentOf(const antlr4::Token& token) const {
+        std::size_t indent = 0;
+        const std::size_t start = token.getStartIndex();
+        for (std::size_t at = start - token.getCharPositionInLine(); at < start; ++at) {
+            const char32_t c = characters_.at(at);
+            indent += c == U'\t' ? 4 : c == U'\u3000' ? 2 : 1;
+        }
+        return indent;
+    }
+
+    bool canEnd() const { return !out_.empty() && last_ != P::END && last_ != P::LBRACE; }
+
+    void put(std::size_t type, const antlr4::Token& at) {
+        // A token made by hand needs its {source, stream}: ANTLR's error strategy reads them.
+        auto token = std::make_unique<antlr4::CommonToken>(
+            std::make_pair(static_cast<antlr4::TokenSource*>(&lexer_), lexer_.getInputStream()),
+            type, antlr4::Token::DEFAULT_CHANNEL, at.getStartIndex(), at.getStartIndex() - 1);
+        token->setLine(at.getLine());
+        token->setCharPositionInLine(at.getCharPositionInLine());
+        out_.push_back(std::move(token));
+        last_ = type;
+    }
+
+    antlr4::Lexer& lexer_;
+    const Characters& characters_;
+    const Limits& limits_;
+    Findings& findings_;
+    Tokens out_;
+    std::unique_ptr<antlr4::Token> pending_;  // the line end or ';' not yet decided on
+    std::vector<Open> open_;
+    std::size_t last_ = P::END;
+    std::size_t indent_ = 0;
+    std::uint32_t brackets_ = 0;
+    bool newLine_ = true;
+    bool balanced_ = true;
+};
+
+}  // namespace
+
+Laid layOut(antlr4::Lexer& lexer, const Characters& characters, const Limits& limits,
+            Findings& findings) {
+    return Layout(lexer, characters, limits, findings).run();
+}
+
+}  // namespace biao::parse
