@@ -1,0 +1,21 @@
+// Two amounts that should agree and do not: does one look like the other mistyped?
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "quantity/number.h"
+
+namespace biao {
+
+struct Slip {
+    enum class Kind : std::uint8_t { powerOfTen, digitReplaced, digitDropped, digitAdded, swapped };
+    Kind kind = Kind::powerOfTen;
+    int power = 0;  // for powerOfTen: found = wanted x 10^power
+};
+
+/// How `found` may have come from `wanted` by one slip of the hand. Nothing when they are equal,
+/// when either has no end, or when they are too short (under three digits) for it to be evidence.
+std::optional<Slip> slip(const Number& found, const Number& wanted);
+
+}  // namespace biao
