@@ -243,10 +243,10 @@ struct File {
     std::vector<Declaration> declarations;
     std::deque<std::string> folded;  // texts that are not in the source as they stand
 
-    const Expr& operator[](ExprId id) const { return exprs[id.value]; }
-    const Item& operator[](ItemId id) const { return items[id.value]; }
-    const Declaration& operator[](Id<Declaration> id) const { return declarations[id.value]; }
-    const Equation& operator[](Id<Equation> id) const { return equations[id.value]; }
+    const Expr& operator[](ExprId at) const { return exprs[at.value]; }
+    const Item& operator[](ItemId at) const { return items[at.value]; }
+    const Declaration& operator[](Id<Declaration> at) const { return declarations[at.value]; }
+    const Equation& operator[](Id<Equation> at) const { return equations[at.value]; }
 
     template <class T>
     struct Slice {

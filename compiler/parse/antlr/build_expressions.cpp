@@ -289,16 +289,16 @@ ExprId Builder::reference(P::ReferenceContext* c) {
     std::vector<Operand> arguments;
     for (std::size_t i = 0; i < c->children.size(); ++i) {
         auto* child = c->children[i];
-        if (auto* rule = dynamic_cast<P::ReferenceWordContext*>(child)) {
-            object = leaf(ExprKind::name, rule);
-        } else if (auto* rule = dynamic_cast<P::WordContext*>(child)) {
-            const Word name = wordOf(rule);
+        if (auto* first = dynamic_cast<P::ReferenceWordContext*>(child)) {
+            object = leaf(ExprKind::name, first);
+        } else if (auto* after = dynamic_cast<P::WordContext*>(child)) {
+            const Word name = wordOf(after);
             object = group(ExprKind::member, {{Operator::none, object}},
                            cover(file_[object].span, name.span));
             file_.exprs[object.value].text = name.text;
             afterDot = false;
-        } else if (auto* rule = dynamic_cast<P::QueryContext*>(child)) {
-            arguments.push_back({Operator::none, query(rule)});
+        } else if (auto* argument = dynamic_cast<P::QueryContext*>(child)) {
+            arguments.push_back({Operator::none, query(argument)});
         } else if (auto* terminal = dynamic_cast<TerminalNode*>(child)) {
             Token* token = terminal->getSymbol();
             switch (token->getType()) {

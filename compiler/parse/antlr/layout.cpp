@@ -58,6 +58,18 @@ bool cannotStart(std::size_t type) {
     }
 }
 
+bool isComparison(std::size_t type) {
+    switch (type) {
+        case P::GE:
+        case P::LE:
+        case P::GT:
+        case P::LT:
+        case P::REACH:
+        case P::BY: return true;
+        default: return false;
+    }
+}
+
 /// An opening brace on its way to its mate.
 struct Open {
     const antlr4::Token* token;
@@ -134,17 +146,27 @@ private:
             if (canEnd()) put(P::END, *token);
         } else if (pending_ && canEnd() &&
                    (pending_->getType() == P::SEMI || type == P::STRING ||
-                    (!cannotEnd(last_) && !cannotStart(type)))) {
+                    (!cannotEnd(last_) && !cannotStart(type) && !continuesRow(type)))) {
             put(P::END, *pending_);
         }
         pending_.reset();
         return nest(std::move(token));
     }
 
+    /// A comparison opens a step (≥90 → 优) but after a row's name or id it is that row's target.
+    bool continuesRow(std::size_t type) const {
+        return (last_ == P::STRING || last_ == P::ROW_ID) && isComparison(type);
+    }
+
     /// Braces and brackets, counted; brackets end with their line.
     bool nest(std::unique_ptr<antlr4::Token> token) {
         const auto type = token->getType();
         last_ = type;
+        if (!open_.empty() && open_.back().first && type != P::RBRACE) {
+            // What stands on the opener's own line: the block is meant to end there or to indent.
+            open_.back().first = false;
+            open_.back().indents = open_.back().indent > 0;
+        }
         switch (type) {
             case P::LBRACE:
                 open_.push_back({token.get(), indent_});

@@ -4,7 +4,8 @@
 //      supplied before '}' and at the end of the file;
 //   2. no END after a token that cannot end a statement (= + × ÷ , 、 ( [ :), unless the next line
 //      begins with a string: a half-typed row or a trailing comma must not eat the row below it;
-//   3. no END before a token that cannot start one (an operator, a comma, a closing bracket).
+//   3. no END before a token that cannot start one (an operator, a comma, a closing bracket), nor
+//      before a comparison that follows a row's name.
 // Depth is bounded here, before anything recurses.
 #pragma once
 

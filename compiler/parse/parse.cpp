@@ -1,0 +1,116 @@
+#include "parse/parse.h"
+
+#include <fmt/format.h>
+
+#include "BiaoLexer.h"
+#include "base/utf8.h"
+#include "diagnostics/phrases.h"
+#include "parse/antlr/faults.h"
+#include "parse/antlr/layout.h"
+#include "parse/antlr/tree.h"
+
+namespace biao::parse {
+namespace {
+
+/// Bytes that are no text: said once, at the first.
+bool readable(const Source& source, FileId id, const Limits& limits, Findings& findings) {
+    const auto text = source.text();
+    const auto say = [&](std::size_t at, Phrase what) {
+        const auto byte = static_cast<std::uint32_t>(at);
+        findings.add(finding(Code::unreadableText,
+                             {id, byte, byte + (at < text.size() ? 1u : 0u)},
+                             {{"what", phrase(what)}}));
+        return false;
+    };
+    if (text.size() > limits.fileBytes) {
+        findings.add(finding(Code::limitExceeded, {id, 0, 0},
+                             {{"what", phrase(Phrase::fileSize)},
+                              {"limit", fmt::format("{} MiB", limits.fileBytes >> 20)}}));
+        return false;
+    }
+    if (const auto bad = firstInvalidUtf8(text)) {
+        return say(*bad, looksLikeGb18030(text) ? Phrase::gb18030 : Phrase::notUtf8);
+    }
+    if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+        return say(nul, Phrase::nulByte);
+    }
+    return true;
+}
+
+/// One run of lexer, layout and parser over a text, alive while the tree is read.
+class Run {
+public:
+    Run(std::string_view text, Span place, const Limits& limits, Findings& findings)
+        : characters(text, place.file, place.begin), lexer_(&characters) {
+        lexer_.removeErrorListeners();  // STRAY takes every character: the lexer has no errors
+        Laid laid = layOut(lexer_, characters, limits, findings);
+        comments = std::move(laid.comments);
+        std::vector<std::size_t> types;
+        types.reserve(laid.tokens.size());
+        for (const auto& token : laid.tokens) types.push_back(token->getType());
+        statements.emplace(types);
+        source_.emplace(std::move(laid.tokens));
+        tokens.emplace(&*source_);
+        tokens->fill();
+        parser.emplace(&*tokens);
+        parser->removeErrorListeners();
+        recovery = std::make_shared<LineRecovery>(*statements);
+        parser->setErrorHandler(recovery);
+    }
+
+    Characters characters;
+    std::vector<Span> comments;
+    std::optional<Statements> statements;
+    std::optional<antlr4::CommonTokenStream> tokens;
+    std::optional<P> parser;
+    std::shared_ptr<LineRecovery> recovery;
+
+private:
+    grammar::BiaoLexer lexer_;
+    std::optional<antlr4::ListTokenSource> source_;
+};
+
+void say(Run& run, std::string_view source, const Limits& limits, Findings& findings) {
+    const auto quotes = remarkOnTokens(*run.tokens, *run.statements, run.characters, source,
+                                       limits.digits, findings);
+    std::uint32_t said = 0;
+    for (const Fault& fault : run.recovery->faults()) {
+        if (quotes.count(run.statements->of(fault.token)) != 0) continue;
+        if (++said > limits.syntaxFindings) {
+            const Span at = run.characters.span(*run.tokens->get(fault.token));
+            findings.add(finding(Code::limitExceeded, at,
+                                 {{"what", phrase(Phrase::syntaxFindings)},
+                                  {"limit", fmt::to_string(limits.syntaxFindings)}}));
+            break;
+        }
+        findings.add(describe(fault, *run.tokens, run.characters, source));
+    }
+}
+
+}  // namespace
+
+syntax::File parse(const Source& source, FileId id, const Limits& limits, Findings& findings) {
+    syntax::File file;
+    file.id = id;
+    if (!readable(source, id, limits, findings)) {
+        file.broken = true;
+        return file;
+    }
+    Run run(source.text(), {id, 0, 0}, limits, findings);
+    auto* tree = run.parser->file();
+    say(run, source.text(), limits, findings);
+    file.comments = std::move(run.comments);
+    Builder(file, source.text(), run.characters, *run.recovery).file(tree);
+    return file;
+}
+
+syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place,
+                            const Limits& limits, Findings& findings) {
+    Run run(source.slice(place), place, limits, findings);
+    auto* tree = run.parser->message();
+    say(run, source.text(), limits, findings);
+    if (!run.recovery->faults().empty()) return {};
+    return Builder(file, source.text(), run.characters, *run.recovery).query(tree->query());
+}
+
+}  // namespace biao::parse
