@@ -76,7 +76,8 @@ public:
     }
 
 private:
-    bool usable() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+    /// POSIX says (iconv_t)-1.
+    bool usable() const { return handle_ != reinterpret_cast<iconv_t>(-1); }  // NOLINT
     iconv_t handle_;
 };
 

@@ -107,6 +107,7 @@ std::vector<Finding> Findings::finish(std::vector<Finding> list, const SourceSet
                                       std::size_t foldBeyond) {
     const auto ranks = ranksByPath(sources);
     std::vector<Finding*> order;
+    order.reserve(list.size());
     for (auto& finding : list) {
         order.push_back(&finding);
     }
