@@ -1,0 +1,75 @@
+// A compiled form: what a submission is held against. Made once from its declaration and those it
+// extends and includes, then shared and never changed.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "definitions/element.h"
+#include "diagnostics/catalogue.h"
+#include "quantity/unit_table.h"
+
+namespace biao::definitions {
+
+/// A form's or fragment's name and version: 宁夏.部门项目支出预算绩效目标表@2023. `@` is the year of
+/// the issuing document, compared part by part.
+struct FormName {
+    std::string path;
+    std::string version;
+    std::string text() const { return version.empty() ? path : path + "@" + version; }
+    bool operator==(const FormName&) const = default;
+};
+
+/// A rule as it was declared; expression/ compiles it against the form that holds it.
+struct Rule {
+    std::string code;     // "B3:国家.成本不超预算"
+    Localized spelling;   // the same in both languages
+    std::string name;     // kebab-case English: "cost-within-budget"
+    std::string local;    // its own name in the form: 成本不超预算
+    Severity severity = Severity::error;
+    Localized source;     // issuing document
+    Localized note;
+    std::vector<std::string> yields;  // codes it is silent for
+    bool dropped = false;
+    const syntax::File* file = nullptr;  // owned by the Library
+    const syntax::Declaration* declaration = nullptr;
+    Span span;
+};
+
+class Form {
+public:
+    FormName name;
+    std::string subject;     // 适用: what kind of subject, as spelt; empty: any
+    bool isAbstract = false;
+    UnitRef moneyUnit;       // 金额单位: what a bare number in a money column means
+    std::vector<Element> elements;  // [0] is the root
+    std::vector<Rule> rules;
+    Localized source;
+    Span span;
+    bool broken = false;     // its findings have been said; submissions are not held against it
+
+    const Element& operator[](ElementId id) const { return elements[id.value]; }
+    Element& operator[](ElementId id) { return elements[id.value]; }
+    const Element& root() const { return elements[0]; }
+
+    /// The child of `parent` that is spelt so, in either language; none when there is not.
+    ElementId child(ElementId parent, std::string_view spelling) const;
+    /// The column of the table or tree `owner` (or of its ancestors) spelt so.
+    ElementId column(ElementId owner, std::string_view spelling) const;
+    /// The nearest table, tree, fund root or the field itself that owns the columns of `line`.
+    ElementId owner(ElementId line) const;
+    /// The columns in force for rows under `line`, outermost declaration first.
+    std::vector<ElementId> columnsOf(ElementId line) const;
+    /// The first element with that role, depth first in order of declaration.
+    ElementId withRole(const RoleRef& role) const;
+    /// Anywhere in the form by name, shallowest first; a dotted path is followed.
+    ElementId find(std::string_view path) const;
+    /// Spellings of the children of `parent`, for "did you mean".
+    std::vector<std::string> spellingsIn(ElementId parent) const;
+    /// "产出指标·数量指标", from below the root.
+    Localized path(ElementId id) const;
+};
+
+}  // namespace biao::definitions
