@@ -87,6 +87,54 @@ void say(Run& run, std::string_view source, const Limits& limits, Findings& find
     }
 }
 
+/// A message's string cut at its {…}; `{{` and `}}` stand for themselves.
+std::vector<syntax::Piece> cutMessage(syntax::File& file, const Source& source, Span string,
+                                      const Limits& limits, Findings& findings) {
+    std::vector<syntax::Piece> pieces;
+    std::string_view raw = source.slice(string);
+    const bool straight = !raw.empty() && raw.front() == '"';
+    const std::size_t quote = straight ? 1 : 3;
+    if (raw.size() < 2 * quote) return pieces;
+    std::size_t at = quote;
+    const std::size_t end = raw.size() - quote;
+    std::string literal;
+    const auto flush = [&] {
+        if (literal.empty()) return;
+        pieces.push_back({file.folded.emplace_back(std::move(literal)), {}});
+        literal.clear();
+    };
+    while (at < end) {
+        const char c = raw[at];
+        const bool doubled = at + 1 < end && raw[at + 1] == c;
+        if (straight && c == '\\' && at + 1 < end) {
+            literal += raw[at + 1];
+            at += 2;
+        } else if ((c == '{' || c == '}') && doubled) {
+            literal += c;
+            at += 2;
+        } else if (c == '{') {
+            const auto close = raw.substr(0, end).find('}', at);
+            const auto past = close == std::string_view::npos ? end : close;
+            flush();
+            const Span place{string.file, string.begin + static_cast<std::uint32_t>(at) + 1,
+                             string.begin + static_cast<std::uint32_t>(past)};
+            if (close == std::string_view::npos) {
+                findings.add(finding(Code::unclosed, {place.file, place.begin - 1, place.begin},
+                                     {{"what", phrase(Phrase::openingBrace)},
+                                      {"mate", phrase(Phrase::closingMate)}}));
+                return pieces;
+            }
+            pieces.push_back({{}, parseMessage(file, source, place, limits, findings)});
+            at = close + 1;
+        } else {
+            literal += c;
+            ++at;
+        }
+    }
+    flush();
+    return pieces;
+}
+
 }  // namespace
 
 syntax::File parse(const Source& source, FileId id, const Limits& limits, Findings& findings) {
@@ -101,6 +149,17 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
     say(run, source.text(), limits, findings);
     file.comments = std::move(run.comments);
     Builder(file, source.text(), run.characters, *run.recovery).file(tree);
+    for (syntax::Declaration& declaration : file.declarations) {
+        for (syntax::Clause& clause : declaration.clauses) {
+            if (clause.kind != syntax::ClauseKind::otherwise &&
+                clause.kind != syntax::ClauseKind::unsettled) {
+                continue;
+            }
+            for (syntax::Text& text : clause.texts) {
+                text.pieces = cutMessage(file, source, text.text.span, limits, findings);
+            }
+        }
+    }
     return file;
 }
 

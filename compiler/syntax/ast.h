@@ -172,9 +172,16 @@ struct Definition {
     Span span;
 };
 
+/// A message is literals with expressions between them: one of the two.
+struct Piece {
+    std::string_view literal;
+    ExprId expr;
+};
+
 struct Text {
     Word language;  // zh, en; none where one text stands alone
     Word text;
+    std::vector<Piece> pieces;  // of a message (否则, 未定): the text cut at its {…}
 };
 
 struct Clause {
