@@ -1,0 +1,116 @@
+#include "definitions/form.h"
+
+#include <algorithm>
+
+namespace biao::definitions {
+namespace {
+
+bool spelledSo(const Element& element, std::string_view spelling) {
+    return std::find(element.spellings.begin(), element.spellings.end(), spelling) !=
+           element.spellings.end();
+}
+
+}  // namespace
+
+ElementId Form::child(ElementId parent, std::string_view spelling) const {
+    for (const ElementId id : (*this)[parent].children) {
+        if (!(*this)[id].dropped && spelledSo((*this)[id], spelling)) return id;
+    }
+    return {};
+}
+
+ElementId Form::owner(ElementId line) const {
+    ElementId at = line;
+    while (at.value != 0) {
+        const Element& element = (*this)[at];
+        const bool inside = element.kind == ElementKind::category ||
+                            element.kind == ElementKind::line ||
+                            (element.kind == ElementKind::fund &&
+                             (*this)[element.parent].kind == ElementKind::fund);
+        if (!inside) return at;
+        at = element.parent;
+    }
+    return line;
+}
+
+std::vector<ElementId> Form::columnsOf(ElementId line) const {
+    std::vector<ElementId> out;
+    std::vector<ElementId> chain;
+    for (ElementId at = line;; at = (*this)[at].parent) {
+        chain.push_back(at);
+        if (at.value == 0) break;
+    }
+    // The columns at the top of a form are those of all its trees.
+    const bool inTree = (*this)[owner(line)].kind == ElementKind::tree;
+    for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+        if (at->value == 0 && !inTree) continue;
+        for (const ElementId id : (*this)[*at].columns) {
+            if (!(*this)[id].dropped) out.push_back(id);
+        }
+    }
+    return out;
+}
+
+ElementId Form::column(ElementId line, std::string_view spelling) const {
+    const auto columns = columnsOf(line);
+    for (auto id = columns.rbegin(); id != columns.rend(); ++id) {
+        if (spelledSo((*this)[*id], spelling)) return *id;
+    }
+    return {};
+}
+
+ElementId Form::withRole(const RoleRef& role) const {
+    for (std::uint32_t i = 0; i < elements.size(); ++i) {
+        if (!elements[i].dropped && elements[i].role == role) return {i};
+    }
+    return {};
+}
+
+ElementId Form::find(std::string_view path) const {
+    const auto dot = path.find('.');
+    const auto first = path.substr(0, dot);
+    // Breadth first: what stands nearer the top of the form is meant.
+    std::vector<ElementId> level{{0}};
+    ElementId found;
+    while (!found && !level.empty()) {
+        std::vector<ElementId> next;
+        for (const ElementId at : level) {
+            for (const auto& list : {(*this)[at].children, (*this)[at].columns}) {
+                for (const ElementId id : list) {
+                    if ((*this)[id].dropped) continue;
+                    if (!found && spelledSo((*this)[id], first)) found = id;
+                    next.push_back(id);
+                }
+            }
+        }
+        level = std::move(next);
+    }
+    while (found && path.find('.') != std::string_view::npos) {
+        path.remove_prefix(path.find('.') + 1);
+        const auto name = path.substr(0, path.find('.'));
+        const ElementId inner = child(found, name);
+        found = inner ? inner : column(found, name);
+    }
+    return found;
+}
+
+std::vector<std::string> Form::spellingsIn(ElementId parent) const {
+    std::vector<std::string> out;
+    for (const ElementId id : (*this)[parent].children) {
+        if ((*this)[id].dropped) continue;
+        for (const auto& spelling : (*this)[id].spellings) out.push_back(spelling);
+    }
+    return out;
+}
+
+Localized Form::path(ElementId id) const {
+    Localized out;
+    for (ElementId at = id; at.value != 0 && at; at = (*this)[at].parent) {
+        const Localized& name = (*this)[at].name;
+        out.zh = out.zh.empty() ? name.zh : name.zh + "·" + out.zh;
+        out.en = out.en.empty() ? name.en : name.en + "." + out.en;
+    }
+    return out;
+}
+
+}  // namespace biao::definitions
