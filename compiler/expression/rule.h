@@ -1,6 +1,6 @@
 // Rules in data: compiled against the form that holds them, then run over any number of
-// submissions. Compiling finds every fault of the rule (names the form does not have, money compared
-// with a ratio, a kind that was not narrowed); running finds only what the rule is about.
+// submissions. Compiling finds every fault of the rule (names the form does not have, money
+// compared with a ratio, a kind that was not narrowed); running finds only what the rule is about.
 #pragma once
 
 #include <memory>

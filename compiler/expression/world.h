@@ -29,11 +29,11 @@ struct Cell {
         no
     };
     What what = What::amount;
-    Amount amount;         // the number written (of a range: its lower end)
-    Bounds bounds;         // what the target allows; of a plain number: that number alone
+    Amount amount;  // the number written (of a range: its lower end)
+    Bounds bounds;  // what the target allows; of a plain number: that number alone
     syntax::Operator op = syntax::Operator::none;  // as written
-    std::string_view raw;  // as written, without quotes
-    Span span;             // where it stands; of a blank cell, its row
+    std::string_view raw;                          // as written, without quotes
+    Span span;                                     // where it stands; of a blank cell, its row
 };
 
 class World {

@@ -97,6 +97,14 @@ std::span<const Row<Suffix>> rows<Suffix>() {
     return table;
 }
 template <>
+std::span<const Row<CalendarUnit>> rows<CalendarUnit>() {
+    static constexpr Row<CalendarUnit> table[] = {
+#define CALENDARUNIT(symbol, zh, en) {CalendarUnit::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
+template <>
 std::span<const Row<LineWord>> rows<LineWord>() {
     static constexpr Row<LineWord> table[] = {
 #define LINEWORD(symbol, zh, en) {LineWord::symbol, zh, en},
@@ -150,6 +158,7 @@ INSTANTIATE(ValueKind)
 INSTANTIATE(Member)
 INSTANTIATE(Function)
 INSTANTIATE(Suffix)
+INSTANTIATE(CalendarUnit)
 INSTANTIATE(LineWord)
 #undef INSTANTIATE
 

@@ -82,6 +82,13 @@ enum class Suffix : std::uint8_t {
 #include "syntax/words.def"
 };
 
+/// What follows the number of a month, and of a duration in months.
+enum class CalendarUnit : std::uint8_t {
+    none,
+#define CALENDARUNIT ENUMERATE
+#include "syntax/words.def"
+};
+
 /// What the line of a submission can be led by beside names of the form.
 enum class LineWord : std::uint8_t {
     none,
