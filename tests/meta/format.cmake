@@ -18,7 +18,13 @@ endif()
 
 file(GLOB_RECURSE sources ${root}/compiler/*.h ${root}/compiler/*.cpp ${root}/tests/*.h
   ${root}/tests/*.cpp)
-execute_process(COMMAND ${program} --dry-run -Werror ${sources} RESULT_VARIABLE result)
+execute_process(COMMAND ${program} --dry-run -Werror ${sources}
+  RESULT_VARIABLE result ERROR_VARIABLE complaints)
 if(NOT result EQUAL 0)
+  string(REGEX MATCHALL "[^\n]+:[0-9]+:[0-9]+: error" places "\n${complaints}")
+  list(TRANSFORM places REPLACE ":[0-9]+:[0-9]+: error" "")
+  list(REMOVE_DUPLICATES places)
+  list(JOIN places "\n" files)
+  message("${files}")
   message(FATAL_ERROR "not formatted; ./dev fmt does it")
 endif()
