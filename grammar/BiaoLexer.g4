@@ -126,15 +126,16 @@ CODE    : 'B' [0-9] [:：] (HAN | LATIN)+ ([.．] (HAN | LATIN)+)* ;   // B3:国
 
 // ---- calendar: a point, a range or a deadline; never a duration (10个月, 5年, 3个季度) ----
 DATE_RANGE
-  : (POINT | MON | YEAR_DIGITS) SP TO SP POINT
+  : (POINT | MON) SP TO SP POINT
+  | YEAR_DIGITS SP TO SP YEAR_DIGITS SP '年' '度'? EDGE?
   | YEAR_DIGITS [.．] MON2 SP TO SP YEAR_DIGITS [.．] MON2
-  | YEAR_DIGITS SP TO SP YEAR_DIGITS SP '年'
-  | EN_POINT SP [-~] SP EN_POINT ;
+  | ISO SP TO SP ISO
+  | EN_POINT SP [-~－～] SP EN_POINT ;
 DATE
   : EVERY? POINT DEADLINE?
   | '每月' SP DAY DEADLINE?
   | '每季度' EDGE DEADLINE?
-  | YEAR_DIGITS '-' MON2 ('-' D D)? DEADLINE?
+  | ISO DEADLINE?
   | 'yearly_'? EN_POINT ;
 fragment EVERY : '每年' SP ;
 fragment POINT
@@ -143,6 +144,8 @@ fragment POINT
   | '第' [1-4一二三四１-４] '季度' EDGE? ;
 fragment MONTH : MON SP '月' '份'? (EDGE | '上旬' | '中旬' | '下旬' | SP DAY)? ;
 fragment DAY : D D? SP '日' ;
+fragment ISO : YEAR_DIGITS DASH MON2 (DASH D D)? ;
+fragment DASH : '-' | '－' ;
 fragment EDGE : '底' | '末' | '初' ;
 fragment DEADLINE : '前' | '之前' | '以前' ;
 fragment TO : '-' | '—' | '－' | '~' | '～' | '至' | '到' ;

@@ -9,15 +9,14 @@ file : topLine* EOF ;
 topLine : (declaration | submission)? END ;
 
 // What stands in { } inside a rule's message.
-message : query EOF ;
+message : query END EOF ;
 
 // ---- declarations: a keyword, a heading, a block ----
 declaration
   : USE_KW (path VERSION? | STRING) attributes
   | (FORM_KW | FRAGMENT_KW) path VERSION? (EXTENDS_KW path VERSION?)? attributes declarations
-  | ACTUALS_KW word STRING VERSION? attributes block
-  | (RULE_KW | SCHEME_KW | BANDS_KW) heading clauses?
-  | (ADD_KW | REPLACE_KW)? element ;
+  | ACTUALS_KW word STRING VERSION? (BY date)? attributes block
+  | (ADD_KW | REPLACE_KW)? (element | (RULE_KW | SCHEME_KW | BANDS_KW) heading clauses?) ;
 element : elementKeyword heading declarations? ;
 elementKeyword
   : INCLUDE_KW | SUBJECT_KW | FIELD_KW | FUND_KW | TABLE_KW | COLUMN_KW | COLUMNS_KW | LINE_KW
@@ -75,7 +74,8 @@ list : LBRACK (query (COMMA query)*)? RBRACK ;
 // = 财政拨款 20万元 占 80% + 其他资金 (= 甲 2万元 + 乙 3万元); in an equation a name starts a part
 equation : (EQ | OF_WHICH_KW) label? part ((PLUS | MINUS) part)* ;
 part
-  : word (plain ((MUL | DIV) factor)* | MUL factor ((MUL | DIV) factor)* | STRING | PER | DIV)? nested? share?
+  : word (plain ((MUL | DIV) factor)* | MUL factor ((MUL | DIV) factor)* | STRING | PER
+         | DIV ((literal | reference) ((MUL | DIV) factor)*)?)? nested? share?
   | plain ((MUL | DIV) factor)* share?
   | ELLIPSIS ;
 nested : PARTS label? part ((PLUS | MINUS) part)* RPAREN ;
@@ -95,7 +95,7 @@ sum : product ((PLUS | MINUS) product)* ;
 product : factor ((MUL | DIV) factor)* ;
 factor : MINUS? (literal | reference | LPAREN condition RPAREN) ;  // only brackets recurse, and layout bounds their depth
 simple : MINUS? (literal | reference | STRING) ;
-literal : number | RATIO | ASK | DATE | DATE_RANGE | YES_KW | NO_KW | BLANK_KW ;
+literal : number | RATIO | ASK | DATE (DOT word)? | DATE_RANGE | YES_KW | NO_KW | BLANK_KW ;
 number : (NUMBER | GROUPED_NUMBER) unit? ;
 unit : unitWord ((PER | TIMES_UNIT) unitWord)* ;
 unitWord : NAME | PERCENT | elementKeyword ;     // 3组, 5类: a keyword after a number is a counting word

@@ -1,5 +1,7 @@
 #include "syntax/dump.h"
 
+#include "syntax/calendar.h"
+
 namespace biao::syntax {
 namespace {
 
@@ -59,6 +61,12 @@ private:
         return w ? " " + std::string(label) + "=" + std::string(w.text) : "";
     }
 
+    /// Calendar tokens in their one spelling, so that all spellings of a date dump alike.
+    static std::string spoken(const Expr& e) {
+        const auto calendar = e.kind == ExprKind::date ? readCalendar(e.text) : std::nullopt;
+        return calendar ? canonical(*calendar) : std::string(e.text);
+    }
+
     void expr(ExprId id, int depth, const std::string& label = "", Operator before = Operator::none) {
         if (!id) return;
         const Expr& e = file_[id];
@@ -69,7 +77,7 @@ private:
         const bool said = e.kind == ExprKind::asked || e.kind == ExprKind::blank ||
                           e.kind == ExprKind::yes || e.kind == ExprKind::no ||
                           e.kind == ExprKind::notApplicable;
-        if (!e.text.empty() && !said) text += " " + std::string(e.text);
+        if (!e.text.empty() && !said) text += " " + spoken(e);
         if (e.unit) text += " [" + std::string(e.unit.text) + "]";
         line(depth, text);
         if (e.kind == ExprKind::query) {
@@ -107,7 +115,8 @@ private:
                            : i.headKind == HeadKind::cells ? "header"
                            : i.headKind == HeadKind::date  ? "dated "
                                                            : "item ";
-        text += std::string(i.head.text) + word("title", i.title) + word("id", i.id) + mark(i.op);
+        const auto when = i.headKind == HeadKind::date ? readCalendar(i.head.text) : std::nullopt;
+        text += (when ? canonical(*when) : std::string(i.head.text)) + word("title", i.title) + word("id", i.id) + mark(i.op);
         if (i.broken) text += " broken";
         line(depth, text);
         expr(i.value, depth + 1);

@@ -20,16 +20,18 @@ void Builder::file(P::FileContext* tree) {
 Id<Declaration> Builder::declaration(P::DeclarationContext* c) {
     if (!c->start) return {};
     Token* first = c->start;
-    if (c->element()) {
-        const Keyword edit = c->ADD_KW()       ? Keyword::add
-                             : c->REPLACE_KW() ? Keyword::replace
-                                               : Keyword::none;
-        return element(c->element(), edit, first);
-    }
+    const Keyword edit = c->ADD_KW()       ? Keyword::add
+                         : c->REPLACE_KW() ? Keyword::replace
+                                           : Keyword::none;
+    if (c->element()) return element(c->element(), edit, first);
+    TerminalNode* rule = c->RULE_KW()     ? c->RULE_KW()
+                         : c->SCHEME_KW() ? c->SCHEME_KW()
+                                          : c->BANDS_KW();
     Declaration d;
-    d.keyword = wordFrom<Keyword>(fold(span(first)));
-    d.keywordSpan = span(first);
-    d.span = d.keywordSpan;
+    d.edit = edit;
+    d.keywordSpan = span(rule ? rule->getSymbol() : first);
+    d.keyword = wordFrom<Keyword>(fold(d.keywordSpan));
+    d.span = span(first);
     d.broken = recovery_.faulty(first->getTokenIndex());
     if (d.keyword == Keyword::none) return {};
     if (!c->path().empty()) d.name = word(static_cast<ParserRuleContext*>(c->path(0)));
@@ -51,6 +53,10 @@ Id<Declaration> Builder::declaration(P::DeclarationContext* c) {
     }
     if (c->path().size() > 1) d.base = word(static_cast<ParserRuleContext*>(c->path(1)));
     if (c->word()) d.aliases.push_back(wordOf(c->word()));  // 实绩 项目 "…": the subject
+    if (c->date()) {                                        // 实绩 项目 "…" 截至 2031-07-31
+        d.op = Operator::by;
+        d.value = leaf(ExprKind::date, c->date());
+    }
     if (c->heading()) heading(d, c->heading());
     if (c->attributes()) d.attributes = attributes(c->attributes());
     Token* last = c->stop ? c->stop : first;
@@ -165,13 +171,15 @@ std::vector<Id<Declaration>> Builder::declarations(P::DeclarationsContext* c) {
 std::vector<Word> Builder::aliases(P::AliasContext* c) {
     std::vector<Word> out;
     if (!c) return out;
-    for (auto* w : c->word()) out.push_back(wordOf(w));
+    for (auto* w : c->word())
+        out.push_back(wordOf(w));
     return out;
 }
 
 std::vector<Flag> Builder::flags(const std::vector<TerminalNode*>& list) {
     std::vector<Flag> out;
-    for (auto* t : list) out.push_back(wordFrom<Flag>(fold(span(t->getSymbol()))));
+    for (auto* t : list)
+        out.push_back(wordFrom<Flag>(fold(span(t->getSymbol()))));
     return out;
 }
 
@@ -181,7 +189,8 @@ std::vector<Kind> Builder::kinds(P::KindContext* c) {
     for (auto* one : c->oneKind()) {
         Kind kind;
         kind.name = one->word() ? wordOf(one->word()) : Word{};
-        for (auto* q : one->query()) kind.arguments.push_back(query(q));
+        for (auto* q : one->query())
+            kind.arguments.push_back(query(q));
         if (kind.name) out.push_back(std::move(kind));
     }
     return out;
@@ -245,18 +254,22 @@ Clause Builder::clause(P::ClauseContext* c) {
     switch (c->start->getType()) {
         case P::FOR_KW:
             out.kind = ClauseKind::forEach;
-            for (auto* w : c->word()) out.names.push_back(wordOf(w));
+            for (auto* w : c->word())
+                out.names.push_back(wordOf(w));
             if (!conditions.empty()) out.exprs.push_back(condition(conditions[0]));
             if (conditions.size() > 1) out.when = condition(conditions[1]);
             return out;
         case P::LET_KW:
             out.kind = ClauseKind::let;
-            for (auto* w : c->word()) out.names.push_back(wordOf(w));
-            for (auto* q : queries) out.exprs.push_back(query(q));
+            for (auto* w : c->word())
+                out.names.push_back(wordOf(w));
+            for (auto* q : queries)
+                out.exprs.push_back(query(q));
             return out;
         case P::WHEN_KW:
             out.kind = ClauseKind::when;
-            for (auto* x : conditions) out.exprs.push_back(condition(x));
+            for (auto* x : conditions)
+                out.exprs.push_back(condition(x));
             return out;
         case P::ELSE_KW:
             out.kind = ClauseKind::otherwise;
@@ -268,14 +281,30 @@ Clause Builder::clause(P::ClauseContext* c) {
             if (c->FLAG_KW()) out.flag = flags({c->FLAG_KW()}).front();
             out.texts = texts(c->texts());
             return out;
-        case P::AT_KW: out.kind = ClauseKind::at; break;
-        case P::SEE_KW: out.kind = ClauseKind::see; break;
-        case P::FIX_KW: out.kind = ClauseKind::fix; break;
-        case P::YIELD_KW: out.kind = ClauseKind::yields; break;
-        case P::NOTE_KW: out.kind = ClauseKind::note; break;
-        case P::SOURCE_KW: out.kind = ClauseKind::source; break;
-        case P::WRONG_KW: out.kind = ClauseKind::wrong; break;
-        case P::RIGHT_KW: out.kind = ClauseKind::right; break;
+        case P::AT_KW:
+            out.kind = ClauseKind::at;
+            break;
+        case P::SEE_KW:
+            out.kind = ClauseKind::see;
+            break;
+        case P::FIX_KW:
+            out.kind = ClauseKind::fix;
+            break;
+        case P::YIELD_KW:
+            out.kind = ClauseKind::yields;
+            break;
+        case P::NOTE_KW:
+            out.kind = ClauseKind::note;
+            break;
+        case P::SOURCE_KW:
+            out.kind = ClauseKind::source;
+            break;
+        case P::WRONG_KW:
+            out.kind = ClauseKind::wrong;
+            break;
+        case P::RIGHT_KW:
+            out.kind = ClauseKind::right;
+            break;
         default:
             if (c->comparator()) {
                 out.kind = ClauseKind::step;
@@ -283,12 +312,14 @@ Clause Builder::clause(P::ClauseContext* c) {
                 out.exprs.push_back(sum(c->sum()));
             } else {
                 out.kind = ClauseKind::condition;
-                for (auto* x : conditions) out.exprs.push_back(condition(x));
+                for (auto* x : conditions)
+                    out.exprs.push_back(condition(x));
             }
             if (!queries.empty()) out.result = query(queries[0]);
             return out;
     }
-    for (auto* q : queries) out.exprs.push_back(query(q));
+    for (auto* q : queries)
+        out.exprs.push_back(query(q));
     out.texts = texts(c->texts());
     if (c->block()) out.items = block(c->block());
     return out;

@@ -20,14 +20,17 @@ Span Builder::span(ParserRuleContext* c) const {
 std::string_view Builder::fold(Span at) {
     const std::string_view text = source_.substr(at.begin, at.end - at.begin);
     bool ascii = true;
-    for (const char byte : text) ascii = ascii && static_cast<signed char>(byte) >= 0;
+    for (const char byte : text)
+        ascii = ascii && static_cast<signed char>(byte) >= 0;
     if (ascii) return text;
     std::string half = halfWidth(text);
     if (half == text) return text;
     return file_.folded.emplace_back(std::move(half));
 }
 
-Word Builder::word(Token* t) { return {fold(span(t)), span(t)}; }
+Word Builder::word(Token* t) {
+    return {fold(span(t)), span(t)};
+}
 
 /// A path keeps its dots and loses the blanks around them.
 Word Builder::word(ParserRuleContext* c) {
@@ -44,7 +47,9 @@ Word Builder::word(ParserRuleContext* c) {
     return {text, at};
 }
 
-Word Builder::version(TerminalNode* t) { return tagged(t); }
+Word Builder::version(TerminalNode* t) {
+    return tagged(t);
+}
 
 Word Builder::tagged(TerminalNode* t) {
     if (!t) return {};
@@ -123,23 +128,39 @@ ExprId Builder::negated(bool minus, ExprId inner, Span at) {
 
 Operator Builder::comparator(std::size_t type) {
     switch (type) {
-        case P::GE: return Operator::ge;
-        case P::LE: return Operator::le;
-        case P::GT: return Operator::gt;
-        case P::LT: return Operator::lt;
-        case P::EQ: return Operator::eq;
-        case P::NE: return Operator::ne;
-        case P::REACH: return Operator::reach;
-        case P::BY: return Operator::by;
+        case P::GE:
+            return Operator::ge;
+        case P::LE:
+            return Operator::le;
+        case P::GT:
+            return Operator::gt;
+        case P::LT:
+            return Operator::lt;
+        case P::EQ:
+            return Operator::eq;
+        case P::NE:
+            return Operator::ne;
+        case P::REACH:
+            return Operator::reach;
+        case P::BY:
+            return Operator::by;
         case P::YES_KW:
-        case P::IS_KW: return Operator::is;
-        case P::IN_KW: return Operator::in;
-        case P::LIKE_KW: return Operator::like;
-        case P::PLUS: return Operator::plus;
-        case P::MINUS: return Operator::minus;
-        case P::MUL: return Operator::times;
-        case P::DIV: return Operator::over;
-        default: return Operator::none;
+        case P::IS_KW:
+            return Operator::is;
+        case P::IN_KW:
+            return Operator::in;
+        case P::LIKE_KW:
+            return Operator::like;
+        case P::PLUS:
+            return Operator::plus;
+        case P::MINUS:
+            return Operator::minus;
+        case P::MUL:
+            return Operator::times;
+        case P::DIV:
+            return Operator::over;
+        default:
+            return Operator::none;
     }
 }
 
@@ -173,7 +194,8 @@ ExprId Builder::query(P::QueryContext* c) {
     if (conditions.empty()) return missing(span(c));
     if (!c->FOR_KW() && !c->WHEN_KW()) return condition(conditions[0]);
     QueryParts parts;
-    for (auto* w : c->word()) parts.binders.push_back(wordOf(w));
+    for (auto* w : c->word())
+        parts.binders.push_back(wordOf(w));
     parts.body = condition(conditions[0]);
     if (conditions.size() > 1) parts.when = condition(conditions[1]);
     Expr e;
@@ -189,7 +211,8 @@ ExprId Builder::condition(P::ConditionContext* c) {
     const auto all = c->conjunction();
     if (all.size() == 1) return conjunction(all[0]);
     std::vector<Operand> operands;
-    for (auto* part : all) operands.push_back({Operator::none, conjunction(part)});
+    for (auto* part : all)
+        operands.push_back({Operator::none, conjunction(part)});
     return group(ExprKind::any, operands, span(c));
 }
 
@@ -197,7 +220,8 @@ ExprId Builder::conjunction(P::ConjunctionContext* c) {
     const auto all = c->negation();
     if (all.size() == 1) return negation(all[0]);
     std::vector<Operand> operands;
-    for (auto* part : all) operands.push_back({Operator::none, negation(part)});
+    for (auto* part : all)
+        operands.push_back({Operator::none, negation(part)});
     return group(ExprKind::all, operands, span(c));
 }
 
@@ -260,15 +284,36 @@ ExprId Builder::literal(P::LiteralContext* c) {
     if (c->number()) return number(c->number());
     if (!c->start) return missing(span(c));
     switch (c->start->getType()) {
-        case P::RATIO: return leaf(ExprKind::ratio, c);
-        case P::ASK: return leaf(ExprKind::asked, c);
+        case P::RATIO:
+            return leaf(ExprKind::ratio, c);
+        case P::ASK:
+            return leaf(ExprKind::asked, c);
         case P::DATE:
-        case P::DATE_RANGE: return leaf(ExprKind::date, c);
-        case P::YES_KW: return leaf(ExprKind::yes, c);
-        case P::NO_KW: return leaf(ExprKind::no, c);
-        case P::BLANK_KW: return leaf(ExprKind::blank, c);
-        default: return missing(span(c));
+            return dated(c);
+        case P::DATE_RANGE:
+            return leaf(ExprKind::date, c);
+        case P::YES_KW:
+            return leaf(ExprKind::yes, c);
+        case P::NO_KW:
+            return leaf(ExprKind::no, c);
+        case P::BLANK_KW:
+            return leaf(ExprKind::blank, c);
+        default:
+            return missing(span(c));
     }
+}
+
+/// A point in time, or what belongs to it: 2030年.实际.
+ExprId Builder::dated(P::LiteralContext* c) {
+    Expr e;
+    e.kind = ExprKind::date;
+    e.span = span(c->start);
+    e.text = fold(e.span);
+    const ExprId date = add(e);
+    if (!c->word()) return date;
+    const ExprId member = group(ExprKind::member, {{Operator::none, date}}, span(c));
+    file_.exprs[member.value].text = wordOf(c->word()).text;
+    return member;
 }
 
 ExprId Builder::number(P::NumberContext* c) {
@@ -302,7 +347,9 @@ ExprId Builder::reference(P::ReferenceContext* c) {
         } else if (auto* terminal = dynamic_cast<TerminalNode*>(child)) {
             Token* token = terminal->getSymbol();
             switch (token->getType()) {
-                case P::DOT: afterDot = true; break;
+                case P::DOT:
+                    afterDot = true;
+                    break;
                 case P::ROLE:
                 case P::CODE: {
                     const bool role = token->getType() == P::ROLE;
@@ -334,7 +381,8 @@ ExprId Builder::reference(P::ReferenceContext* c) {
                 case P::VERSION:
                     file_.exprs[object.value].unit = version(terminal);
                     break;
-                default: break;
+                default:
+                    break;
             }
         }
     }
@@ -343,7 +391,8 @@ ExprId Builder::reference(P::ReferenceContext* c) {
 
 ExprId Builder::list(P::ListContext* c) {
     std::vector<Operand> operands;
-    for (auto* q : c->query()) operands.push_back({Operator::none, query(q)});
+    for (auto* q : c->query())
+        operands.push_back({Operator::none, query(q)});
     return group(ExprKind::list, operands, span(c));
 }
 

@@ -202,12 +202,13 @@ Part Builder::part(P::PartContext* c) {
         part.value = productOf(plain(c->plain()), c);
     } else if (c->STRING()) {
         part.value = textExpr(c->STRING()->getSymbol());
-    } else if (c->PER() || (c->DIV().size() == 1 && c->factor().empty())) {
+    } else if (c->PER() ||
+               (c->DIV().size() == 1 && c->factor().empty() && !c->literal() && !c->reference())) {
         Expr e;
         e.kind = ExprKind::notApplicable;
         e.span = span(c);
         part.value = add(e);
-    } else if (!c->factor().empty()) {
+    } else if (!c->factor().empty() || c->literal() || c->reference()) {
         // lamp × price: the name is a reference, not a part
         Expr e;
         e.kind = ExprKind::name;
@@ -239,6 +240,10 @@ ExprId Builder::productOf(ExprId first, ParserRuleContext* c) {
             op = comparator(terminal->getSymbol()->getType());
         } else if (auto* f = dynamic_cast<P::FactorContext*>(child)) {
             operands.push_back({op, factor(f)});
+        } else if (auto* l = dynamic_cast<P::LiteralContext*>(child)) {
+            operands.push_back({op, literal(l)});
+        } else if (auto* r = dynamic_cast<P::ReferenceContext*>(child)) {
+            operands.push_back({op, reference(r)});
         }
     }
     if (operands.size() == 1) return first;

@@ -37,6 +37,7 @@ private:
     syntax::ExprId factor(P::FactorContext* c);
     syntax::ExprId simple(P::SimpleContext* c);
     syntax::ExprId literal(P::LiteralContext* c);
+    syntax::ExprId dated(P::LiteralContext* c);
     syntax::ExprId number(P::NumberContext* c);
     syntax::ExprId reference(P::ReferenceContext* c);
     syntax::ExprId amount(P::AmountContext* c);
