@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/span.h"
 #include "definitions/kind.h"
+#include "quantity/quantity.h"
 #include "syntax/ast.h"
 
 namespace biao::definitions {
@@ -48,6 +49,7 @@ struct RoleRef {
 struct Decomposition {
     bool ofWhich = false;  // 其中: the parts are not all of it
     bool open = false;     // … : a submission may add parts
+    bool allRows = false;  // 合计(行): every row of the table that is no total itself
     std::string label;
     struct Part {
         ElementId element;
@@ -86,6 +88,8 @@ struct Element {
     std::vector<Decomposition> decompositions;
     std::optional<std::uint32_t> minRows;
     std::optional<std::uint32_t> maxRows;
+    std::optional<Quantity> atLeast;  // 下限, 上限
+    std::optional<Quantity> atMost;
     Span span;
     Span nameSpan;
 

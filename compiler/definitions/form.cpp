@@ -87,9 +87,9 @@ ElementId Form::find(std::string_view path) const {
     }
     while (found && path.find('.') != std::string_view::npos) {
         path.remove_prefix(path.find('.') + 1);
-        const auto name = path.substr(0, path.find('.'));
-        const ElementId inner = child(found, name);
-        found = inner ? inner : column(found, name);
+        const auto next = path.substr(0, path.find('.'));
+        const ElementId inner = child(found, next);
+        found = inner ? inner : column(found, next);
     }
     return found;
 }
@@ -106,9 +106,9 @@ std::vector<std::string> Form::spellingsIn(ElementId parent) const {
 Localized Form::path(ElementId id) const {
     Localized out;
     for (ElementId at = id; at.value != 0 && at; at = (*this)[at].parent) {
-        const Localized& name = (*this)[at].name;
-        out.zh = out.zh.empty() ? name.zh : name.zh + "·" + out.zh;
-        out.en = out.en.empty() ? name.en : name.en + "." + out.en;
+        const Localized& own = (*this)[at].name;
+        out.zh = out.zh.empty() ? own.zh : own.zh + "·" + out.zh;
+        out.en = out.en.empty() ? own.en : own.en + "." + out.en;
     }
     return out;
 }

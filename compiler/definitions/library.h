@@ -24,24 +24,26 @@ public:
     explicit Library(const Limits& limits);
     ~Library();
 
-    /// Adds a parsed file: its units, dimensions and scales at once, its forms by name for later.
-    /// The file and its source must outlive the library. Findings of units come here.
-    void add(const syntax::File& file, Findings& findings);
+    /// Adds parsed files together: their units, dimensions and scales at once (one file may build
+    /// on a later one), their forms by name for later. Files and sources must outlive the library.
+    void add(const std::vector<const syntax::File*>& files, Findings& findings);
 
     const UnitTable& units() const;
     /// A dimension or rate by its name, in either language: 金额, 单价.
     std::optional<Kind> kind(std::string_view name) const;
     const Scale* scale(std::string_view name) const;
-    /// Which scale a word stands on, of those the kinds allow; null when none.
     const std::vector<Scale>& scales() const;
-    /// Subjects declared with 主体, in either spelling: the Chinese one; nothing when unknown.
-    std::optional<std::string> subject(std::string_view spelling) const;
+    /// A subject declared with 主体, by either spelling; nothing when unknown.
+    std::optional<Localized> subject(std::string_view spelling) const;
+    std::vector<std::string> subjectSpellings() const;
 
     /// The form of that name; without a version, the one there is (several: the newest). Compiled
     /// on first use, its findings added then. Null when no file declares it.
     std::shared_ptr<const Form> form(const FormName& name, Findings& findings);
     /// Every declared form, abstract ones too, in order of name.
     std::vector<FormName> forms() const;
+    /// Forms and fragments that file declares.
+    std::vector<FormName> declaredIn(const syntax::File& file) const;
 
 private:
     struct State;

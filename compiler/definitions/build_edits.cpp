@@ -1,0 +1,170 @@
+// 删, 改名, 改, 换, 包含: what an extending form does to what it inherits. An element keeps its
+// permanent id through all of it, so that national rules, comparison and JSON still find it.
+#include <algorithm>
+#include <map>
+
+#include "definitions/form_builder.h"
+
+namespace biao::definitions {
+
+using namespace syntax;
+
+ElementId FormBuilder::lookUp(std::string_view name, ElementId scope) const {
+    const Form& form = *form_;
+    if (const ElementId id = form.child(scope, name)) return id;
+    for (const ElementId id : form[scope].columns) {
+        const auto& spelled = form[id].spellings;
+        if (!form[id].dropped &&
+            std::find(spelled.begin(), spelled.end(), name) != spelled.end()) {
+            return id;
+        }
+    }
+    return {};
+}
+
+/// The element an edit is about: in scope, else by path from the top of the form.
+ElementId FormBuilder::existing(const Word& name, ElementId scope) {
+    if (const ElementId id = lookUp(name.text, scope)) return id;
+    if (scope.value == 0) {
+        if (const ElementId id = form_->find(name.text)) return id;
+    }
+    auto candidates = form_->spellingsIn(scope);
+    if (scope.value == 0) {
+        for (const Element& e : form_->elements) {
+            candidates.insert(candidates.end(), e.spellings.begin(), e.spellings.end());
+        }
+    }
+    unknown(name, placeName(scope), candidates);
+    return {};
+}
+
+void FormBuilder::drop(const Declaration& d, ElementId scope) {
+    std::vector<Word> names{d.name};
+    for (const Attribute& a : file_.of(d.attributes)) names.push_back(a.name);
+    for (const Word& name : names) {
+        const std::string_view local =
+            name.text.size() > 3 && name.text[2] == ':' ? name.text.substr(3) : name.text;
+        const auto rule = std::find_if(form_->rules.begin(), form_->rules.end(), [&](const Rule& r) {
+            return !r.dropped && (r.local == local || r.code == name.text);
+        });
+        if (rule != form_->rules.end()) {
+            rule->dropped = true;
+        } else if (const ElementId id = existing(name, scope)) {
+            dropTree(id);
+        }
+    }
+}
+
+void FormBuilder::dropTree(ElementId id) {
+    (*form_)[id].dropped = true;
+    // A total must not go on counting a part that is gone.
+    for (Element& e : form_->elements) {
+        for (Decomposition& decomposition : e.decompositions) {
+            std::erase_if(decomposition.parts, [&](const auto& p) { return p.element == id; });
+        }
+        std::erase_if(e.decompositions,
+                      [](const Decomposition& each) { return each.parts.empty() && !each.allRows; });
+    }
+    for (const ElementId child : (*form_)[id].children) dropTree(child);
+    for (const ElementId column : (*form_)[id].columns) dropTree(column);
+}
+
+void FormBuilder::rename(const Declaration& d, ElementId scope) {
+    const ElementId id = existing(d.name, scope);
+    const auto to = pathOf(file_, d.arrow);
+    if (!id) return;
+    if (!to) return bad(d.span, phrase(Phrase::renameToWhat));
+    Element& element = (*form_)[id];
+    if (const ElementId taken = lookUp(*to, element.parent); taken && taken != id) {
+        findings_.add(finding(Code::declaredTwice, file_[d.arrow].span, {{"name", *to}}));
+        return;
+    }
+    std::replace(element.spellings.begin(), element.spellings.end(), element.name.zh, *to);
+    element.name.zh = *to;
+    if (!d.aliases.empty()) {
+        element.name.en = std::string(d.aliases.front().text);
+        element.spellings.push_back(element.name.en);
+    }
+}
+
+void FormBuilder::change(const Declaration& d, ElementId scope) {
+    const ElementId id = existing(d.name, scope);
+    if (!id) return;
+    fill(id, d);
+    lines(d.block, id);
+}
+
+ElementId FormBuilder::replace(const Declaration& d, ElementKind kind, ElementId scope) {
+    const ElementId id = existing(d.name, scope);
+    if (!id) return {};
+    for (const ElementId child : Form(*form_)[id].children) dropTree(child);
+    Element fresh;
+    const Element& old = (*form_)[id];
+    fresh.kind = kind;
+    fresh.id = old.id;
+    fresh.name = old.name;
+    fresh.spellings = old.spellings;
+    fresh.parent = old.parent;
+    fresh.span = d.span;
+    fresh.nameSpan = d.name.span;
+    (*form_)[id] = std::move(fresh);
+    fill(id, d);
+    return id;
+}
+
+/// Copies what a fragment holds under `scope`: its elements, its columns, its rules.
+void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
+    std::map<std::uint32_t, ElementId> copied;
+    const bool underTree = (*form_)[scope].kind == ElementKind::tree ||
+                           (*form_)[scope].kind == ElementKind::category;
+    const std::function<ElementId(ElementId, ElementId)> copy = [&](ElementId source,
+                                                                    ElementId parent) {
+        Element element = from[source];
+        element.parent = parent;
+        const auto children = std::exchange(element.children, {});
+        const auto columns = std::exchange(element.columns, {});
+        if (underTree && element.kind == ElementKind::tree) element.kind = ElementKind::category;
+        form_->elements.push_back(std::move(element));
+        const ElementId id{static_cast<std::uint32_t>(form_->elements.size() - 1)};
+        copied[source.value] = id;
+        for (const ElementId child : children) {
+            if (from[child].dropped) continue;
+            const ElementId made = copy(child, id);
+            (*form_)[id].children.push_back(made);
+        }
+        for (const ElementId column : columns) {
+            if (from[column].dropped) continue;
+            const ElementId made = copy(column, id);
+            (*form_)[id].columns.push_back(made);
+        }
+        return id;
+    };
+    const auto bring = [&](const std::vector<ElementId>& list, bool columns) {
+        for (const ElementId source : list) {
+            const Element& element = from[source];
+            if (element.dropped) continue;
+            if (lookUp(element.name.zh, scope)) {
+                findings_.add(finding(Code::declaredTwice, where, {{"name", element.name}}));
+                form_->broken = true;
+                continue;
+            }
+            const ElementId made = copy(source, scope);
+            Element& into = (*form_)[scope];
+            (columns ? into.columns : into.children).push_back(made);
+        }
+    };
+    bring(from.root().children, false);
+    bring(from.root().columns, true);
+    for (const auto& [source, id] : copied) {
+        for (Decomposition& decomposition : (*form_)[id].decompositions) {
+            for (auto& part : decomposition.parts) part.element = copied[part.element.value];
+        }
+    }
+    for (const Rule& rule : from.rules) {
+        const bool known = std::any_of(form_->rules.begin(), form_->rules.end(),
+                                       [&](const Rule& r) { return r.code == rule.code; });
+        if (!known && !rule.dropped) form_->rules.push_back(rule);
+    }
+}
+
+}  // namespace biao::definitions

@@ -1,0 +1,287 @@
+#include "definitions/form_builder.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace biao::definitions {
+
+using namespace syntax;
+
+namespace {
+
+Severity severityOf(const std::vector<Flag>& flags, Severity otherwise) {
+    for (const Flag flag : flags) {
+        if (flag == Flag::error) return Severity::error;
+        if (flag == Flag::warning) return Severity::warning;
+        if (flag == Flag::info) return Severity::info;
+    }
+    return otherwise;
+}
+
+Localized textIn(const std::vector<Text>& texts) {
+    Localized out;
+    for (const Text& t : texts) {
+        const std::string text(t.text.text);
+        if (!t.language || t.language.text == "zh") out.zh = text;
+        if (!t.language || t.language.text == "en") out.en = text;
+    }
+    if (out.en.empty()) out.en = out.zh;
+    if (out.zh.empty()) out.zh = out.en;
+    return out;
+}
+
+std::optional<ElementKind> elementKind(Keyword keyword) {
+    switch (keyword) {
+        case Keyword::field: return ElementKind::field;
+        case Keyword::fund: return ElementKind::fund;
+        case Keyword::table: return ElementKind::table;
+        case Keyword::column:
+        case Keyword::columns: return ElementKind::column;
+        case Keyword::line: return ElementKind::line;
+        case Keyword::tree: return ElementKind::tree;
+        case Keyword::category: return ElementKind::category;
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
+    form_ = std::make_shared<Form>();
+    start(d);
+    lines(d.block, {0});
+    finish();
+    return form_;
+}
+
+void FormBuilder::start(const Declaration& d) {
+    if (d.base) {
+        const FormName base{std::string(d.base.text), std::string(d.baseVersion.text)};
+        if (const auto inherited = lookup_(base, cover(d.base.span, d.base.span))) {
+            *form_ = *inherited;
+            form_->isAbstract = false;
+        } else {
+            form_->broken = true;
+        }
+    }
+    if (form_->elements.empty()) {
+        Element root;
+        root.kind = ElementKind::root;
+        form_->elements.push_back(root);
+    }
+    form_->name = {std::string(d.name.text), std::string(d.version.text)};
+    form_->span = d.span;
+    Element& root = form_->elements[0];
+    root.name = form_->name.text();
+    root.span = d.span;
+    for (const Attribute& a : file_.of(d.attributes)) {
+        if (wordFrom<Property>(a.name.text) == Property::abstract) {
+            form_->isAbstract = true;
+        } else {
+            unknown(a.name, placeName({0}), {spelling(Property::abstract).zh});
+        }
+    }
+}
+
+void FormBuilder::lines(const std::vector<Id<Declaration>>& block, ElementId scope) {
+    for (const auto id : block) {
+        if (!file_[id].broken) line(file_[id], scope);
+    }
+}
+
+void FormBuilder::line(const Declaration& d, ElementId scope) {
+    if (const auto kind = elementKind(d.keyword)) {
+        const ElementId id = d.edit == Keyword::replace ? replace(d, *kind, scope)
+                                                        : declare(d, *kind, scope);
+        if (id) lines(d.block, id);
+        return;
+    }
+    switch (d.keyword) {
+        case Keyword::none: return setting(d, scope);
+        case Keyword::include: return include(d, scope);
+        case Keyword::drop: return drop(d, scope);
+        case Keyword::rename: return rename(d, scope);
+        case Keyword::change: return change(d, scope);
+        case Keyword::rule: return rule(d);
+        case Keyword::form:
+        case Keyword::fragment:
+        case Keyword::subject:
+        case Keyword::dimension:
+        case Keyword::unit:
+        case Keyword::countClass:
+        case Keyword::scale:
+        case Keyword::choices:
+        case Keyword::use:
+        case Keyword::workspace:
+        case Keyword::actuals:
+            findings_.add(finding(Code::misplaced, d.keywordSpan,
+                                  {{"what", spelling(d.keyword)},
+                                   {"place", phrase(Phrase::insideForm)}}));
+            return;
+        default: return notYet(d);
+    }
+}
+
+/// A line led by a name: a setting of the form, a flag or property of a changed element, a category
+/// of a tree, a part of a fund.
+void FormBuilder::setting(const Declaration& d, ElementId scope) {
+    if (scope.value == 0 && formSetting(d)) return;
+    const auto& at = (*form_)[scope];
+    if (const Flag f = wordFrom<Flag>(d.name.text); f != Flag::none && scope.value != 0) {
+        return flag(scope, f);
+    }
+    const bool headingOnly = d.kinds.empty() && d.definitions.empty() && d.aliases.empty();
+    if (const Property p = wordFrom<Property>(d.name.text);
+        p != Property::none && scope.value != 0 && headingOnly && !d.hasBlock &&
+        !lookUp(d.name.text, scope)) {
+        if (property(scope, p, d.value, d.span)) return;
+    }
+    if (at.kind == ElementKind::tree || at.kind == ElementKind::category) {
+        const ElementId id = declare(d, ElementKind::category, scope);
+        if (id) lines(d.block, id);
+        return;
+    }
+    if (at.kind == ElementKind::fund) {
+        const ElementId part = existing(d.name, scope);
+        if (!part) return;
+        fill(part, d);
+        lines(d.block, part);
+        return;
+    }
+    std::vector<std::string> candidates;
+    for (const Property p : {Property::appliesTo, Property::moneyUnit, Property::source}) {
+        candidates.push_back(spelling(p).zh);
+    }
+    unknown(d.name, placeName(scope), candidates);
+}
+
+bool FormBuilder::formSetting(const Declaration& d) {
+    switch (wordFrom<Property>(d.name.text)) {
+        case Property::appliesTo: {
+            const auto words = wordsOf(file_, d.value);
+            const auto known =
+                words.empty() ? vocabulary_.subjects.end() : vocabulary_.subjects.find(words[0].text);
+            if (known == vocabulary_.subjects.end()) {
+                std::vector<std::string> candidates;
+                for (const auto& [spelled, name] : vocabulary_.subjects) {
+                    candidates.push_back(spelled);
+                }
+                unknown(words.empty() ? d.name : words[0], phrase(Phrase::subjects), candidates);
+            } else {
+                form_->subject = known->second.zh;
+            }
+            return true;
+        }
+        case Property::moneyUnit: {
+            const auto quantity = constant(vocabulary_, file_, d.value);
+            if (quantity && !quantity->bare()) {
+                form_->moneyUnit = quantity->unit;
+            } else {
+                bad(d.span, phrase(Phrase::moneyUnitOfWhat));
+            }
+            return true;
+        }
+        case Property::source: {
+            const auto words = wordsOf(file_, d.value);
+            if (!words.empty()) form_->source = std::string(words[0].text);
+            return true;
+        }
+        case Property::abstract: form_->isAbstract = true; return true;
+        default: return false;
+    }
+}
+
+void FormBuilder::include(const Declaration& d, ElementId scope) {
+    const bool optional = std::find(d.flags.begin(), d.flags.end(), Flag::optional) != d.flags.end();
+    const FormName name{std::string(d.name.text), std::string(d.version.text)};
+    // A package of rules may be left out of a library: then its rules are, and nothing else.
+    const auto fragment = lookup_(name, optional ? Span{} : d.name.span);
+    if (!fragment) {
+        form_->broken = form_->broken || !optional;
+        return;
+    }
+    form_->broken = form_->broken || fragment->broken;
+    copyInto(*fragment, scope, d.span);
+}
+
+void FormBuilder::rule(const Declaration& d) {
+    Rule rule;
+    std::string_view name = d.name.text;
+    const bool coded = name.size() > 3 && name[0] == 'B' && name[2] == ':';
+    const std::string_view local = coded ? name.substr(3) : name;
+    for (Rule& known : form_->rules) {
+        if (known.dropped || (known.local != local && known.code != name)) continue;
+        if (d.hasBlock) {
+            findings_.add(
+                finding(Code::declaredTwice, d.name.span, {{"name", std::string(name)}}));
+        } else {
+            known.severity = severityOf(d.flags, known.severity);
+        }
+        return;
+    }
+    if (!coded || !d.hasBlock) {
+        return bad(d.span, phrase(coded ? Phrase::ruleWithoutBody : Phrase::ruleWithoutFamily,
+                                  {{"name", std::string(name)}}));
+    }
+    const auto dot = form_->name.path.rfind('.');
+    const std::string prefix = form_->name.path.substr(0, dot);
+    rule.local = std::string(local);
+    rule.code = std::string(name.substr(0, 3)) + prefix + "." + rule.local;
+    rule.name = d.aliases.empty() ? rule.code : std::string(d.aliases.front().text);
+    std::replace(rule.name.begin(), rule.name.end(), '_', '-');
+    rule.spelling = {rule.local, rule.name};
+    rule.severity = severityOf(d.flags, Severity::error);
+    rule.file = &file_;
+    rule.declaration = &d;
+    rule.span = d.name.span;
+    for (const Clause& c : d.clauses) {
+        if (c.kind == ClauseKind::source) rule.source = textIn(c.texts);
+        if (c.kind == ClauseKind::note) rule.note = textIn(c.texts);
+        if (c.kind == ClauseKind::yields) {
+            for (const ExprId e : c.exprs) {
+                if (const auto path = pathOf(file_, e)) rule.yields.push_back(*path);
+            }
+        }
+    }
+    form_->rules.push_back(std::move(rule));
+}
+
+void FormBuilder::finish() {
+    resolveParts();
+    for (Element& e : form_->elements) {
+        const bool adds = e.role.role == Role::weight || e.role.role == Role::score;
+        if (adds && e.mode == Mode::own) e.mode = Mode::summed;
+    }
+}
+
+void FormBuilder::unknown(const Word& name, Localized place, std::vector<std::string> candidates) {
+    Finding f = finding(Code::unknownElement, name.span,
+                        {{"name", std::string(name.text)},
+                         {"place", std::move(place)},
+                         {"suggestion", didYouMean(name.text, candidates)}});
+    if (const auto best = nearest(name.text, candidates)) {
+        f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", candidates[*best]}}),
+                           {{name.span, candidates[*best]}},
+                           false});
+    }
+    findings_.add(std::move(f));
+    form_->broken = true;
+}
+
+void FormBuilder::bad(Span span, Localized what) {
+    findings_.add(finding(Code::badDeclaration, span, {{"what", std::move(what)}}));
+    form_->broken = true;
+}
+
+void FormBuilder::notYet(const Declaration& d) {
+    findings_.add(finding(Code::notSupported, d.keywordSpan,
+                          {{"what", phrase(Phrase::declarationOf, {{"word", spelling(d.keyword)}})}}));
+}
+
+Localized FormBuilder::placeName(ElementId id) const {
+    if (id.value == 0) return phrase(Phrase::formNamed, {{"name", form_->name.text()}});
+    return phrase(Phrase::quoted, {{"text", (*form_)[id].name}});
+}
+
+}  // namespace biao::definitions

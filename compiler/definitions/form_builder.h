@@ -1,0 +1,85 @@
+// Turns the declaration of a form or fragment into a Form: takes what it extends, then adds, drops,
+// renames, changes and replaces, in the order written. Split by topic over build_*.cpp.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "definitions/form.h"
+#include "definitions/reading.h"
+#include "definitions/vocabulary.h"
+
+namespace biao::definitions {
+
+/// How a builder reaches other forms: null when there is none, `broken` when it has faults that were
+/// said, or when asking for it closes a circle (said at `where`).
+using FormLookup = std::function<std::shared_ptr<const Form>(const FormName& name, Span where)>;
+
+class FormBuilder {
+public:
+    FormBuilder(const syntax::File& file, const Vocabulary& vocabulary, FormLookup lookup,
+                Findings& findings)
+        : file_(file), vocabulary_(vocabulary), lookup_(std::move(lookup)), findings_(findings) {}
+
+    std::shared_ptr<Form> build(const syntax::Declaration& declaration);
+
+private:
+    using Declaration = syntax::Declaration;
+
+    // form_builder.cpp: what stands in a block, line by line
+    void start(const Declaration& d);
+    void lines(const std::vector<syntax::Id<Declaration>>& block, ElementId scope);
+    void line(const Declaration& d, ElementId scope);
+    void setting(const Declaration& d, ElementId scope);
+    bool formSetting(const Declaration& d);
+    void include(const Declaration& d, ElementId scope);
+    void rule(const Declaration& d);
+    void finish();
+
+    // build_elements.cpp: one element
+    ElementId declare(const Declaration& d, ElementKind kind, ElementId scope);
+    ElementId add(ElementKind kind, const Localized& name, std::vector<std::string> spellings,
+                  ElementId parent, Span span);
+    void fill(ElementId id, const Declaration& d);
+    void attributes(ElementId id, const Declaration& d);
+    void attribute(ElementId id, const syntax::Attribute& a);
+    bool property(ElementId id, syntax::Property property, syntax::ExprId value, Span span);
+    void flag(ElementId id, syntax::Flag flag);
+    void decompositions(ElementId id, const Declaration& d);
+    void fundParts(ElementId id, const syntax::Definition& d);
+    void resolveParts();
+    std::vector<Kind> kinds(const std::vector<syntax::Kind>& declared);
+    std::optional<Kind> kind(const syntax::Kind& declared);
+    void move(ElementId id, syntax::ExprId anchor, bool after);
+
+    // build_edits.cpp: what an extending form does to what it inherits
+    void drop(const Declaration& d, ElementId scope);
+    void dropTree(ElementId id);
+    void rename(const Declaration& d, ElementId scope);
+    void change(const Declaration& d, ElementId scope);
+    ElementId replace(const Declaration& d, ElementKind kind, ElementId scope);
+    ElementId existing(const syntax::Word& name, ElementId scope);
+    ElementId lookUp(std::string_view name, ElementId scope) const;
+    void copyInto(const Form& from, ElementId scope, Span where);
+
+    void unknown(const syntax::Word& name, Localized place, std::vector<std::string> candidates);
+    void bad(Span span, Localized what);
+    void notYet(const Declaration& d);
+    Localized placeName(ElementId id) const;
+
+    const syntax::File& file_;
+    const Vocabulary& vocabulary_;
+    FormLookup lookup_;
+    Findings& findings_;
+    std::shared_ptr<Form> form_;
+    struct Unresolved {
+        ElementId element;
+        const syntax::Definition* definition;
+    };
+    std::vector<Unresolved> unresolved_;
+};
+
+}  // namespace biao::definitions
