@@ -1,6 +1,5 @@
 #include "base/json_writer.h"
 
-#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -98,20 +97,29 @@ void JsonWriter::newLine() {
 
 void JsonWriter::quote(std::string_view text) {
     out_.push_back('"');
+    std::size_t copied = 0;  // what stands as it is, is copied in long pieces
     for (std::size_t at = 0; at < text.size();) {
         const auto [point, length] = decodeAt(text, at);
-        if (const char letter = shortEscape(text[at])) {
+        const bool broken = point == 0xFFFD && length == 1;
+        if (point >= 0x20 && point != 0x7F && point != '"' && point != '\\' && !broken) {
+            at += length;
+            continue;
+        }
+        out_ += text.substr(copied, at - copied);
+        if (broken) {
+            appendUtf8(out_, point);
+        } else if (const char letter = shortEscape(text[at])) {
             out_.push_back('\\');
             out_.push_back(letter);
-        } else if (point < 0x20 || point == 0x7F) {
+        } else {
             out_ += "\\u00";
             out_.push_back(hexDigits[point >> 4U]);
             out_.push_back(hexDigits[point & 0xFU]);
-        } else {
-            appendUtf8(out_, point);
         }
         at += length;
+        copied = at;
     }
+    out_ += text.substr(copied);
     out_.push_back('"');
 }
 

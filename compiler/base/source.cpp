@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -14,12 +15,21 @@ constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 /// Lines longer than this carry marks, so that a column costs the same on a line of megabytes.
 constexpr std::uint32_t markEvery = 4096;
 
+/// The byte after the line end at or after `at`, if there is one.
+std::optional<std::size_t> afterLineEnd(std::string_view text, std::size_t at, bool hasReturns) {
+    // Looking for one character is many times as fast as looking for either of two.
+    at = hasReturns ? text.find_first_of("\r\n", at) : text.find('\n', at);
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    return at + (text.substr(at).starts_with("\r\n") ? 2 : 1);
+}
+
 std::vector<std::uint32_t> lineStarts(std::string_view text) {
+    const bool hasReturns = text.find('\r') != std::string_view::npos;
     std::vector<std::uint32_t> starts = {0};
-    for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos;
-         at = text.find_first_of("\r\n", at)) {
-        at += text.substr(at).starts_with("\r\n") ? 2 : 1;
-        starts.push_back(static_cast<std::uint32_t>(at));
+    while (const auto next = afterLineEnd(text, starts.back(), hasReturns)) {
+        starts.push_back(static_cast<std::uint32_t>(*next));
     }
     return starts;
 }

@@ -24,6 +24,24 @@ bool isHan(char32_t point) {
            (point >= 0x20000 && point <= 0x323AF);
 }
 
+/// How many bytes from `at` on are ASCII or the commonest kind of Han character: what nearly all of
+/// every file is, looked at without decoding it.
+std::size_t lengthOfCommon(std::string_view text, std::size_t at) {
+    const auto begin = at;
+    while (at < text.size()) {
+        const unsigned lead = byteAt(text, at);
+        if (lead < 0x80U) {
+            ++at;
+        } else if (lead > 0xE0U && lead < 0xEDU && isContinuation(text, at + 1) &&
+                   isContinuation(text, at + 2)) {
+            at += 3;
+        } else {
+            break;
+        }
+    }
+    return at - begin;
+}
+
 /// Of the bytes outside ASCII, more than half belong to sound UTF-8: then it is UTF-8 with a fault,
 /// although most such bytes would also decode as (rare) GB18030 characters.
 bool mostlyUtf8(std::string_view text) {
@@ -83,11 +101,8 @@ private:
 
 }  // namespace
 
-Decoded decodeAt(std::string_view text, std::size_t at) {
+Decoded decodeBeyondAscii(std::string_view text, std::size_t at) {
     const unsigned lead = byteAt(text, at);
-    if (lead < 0x80U) {
-        return {lead, 1};
-    }
     const std::uint32_t length = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
     constexpr std::array<char32_t, 5> smallest = {0, 0, 0x80, 0x800, 0x10000};
     if (lead < 0xC2U || lead > 0xF4U) {
@@ -138,6 +153,10 @@ std::size_t countCodePoints(std::string_view text) {
 
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        at += lengthOfCommon(text, at);
+        if (at == text.size()) {
+            break;
+        }
         const auto length = decodeAt(text, at).length;
         if (length == 1 && byteAt(text, at) >= 0x80U) {
             return at;

@@ -15,7 +15,11 @@ struct Decoded {
     char32_t point;
     std::uint32_t length;
 };
-Decoded decodeAt(std::string_view text, std::size_t at);
+Decoded decodeBeyondAscii(std::string_view text, std::size_t at);
+inline Decoded decodeAt(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80U ? Decoded{byte, 1} : decodeBeyondAscii(text, at);
+}
 
 void appendUtf8(std::string& out, char32_t point);
 std::size_t countCodePoints(std::string_view text);

@@ -12,6 +12,9 @@ std::size_t widthOf(char32_t point) {
     if (point < 0x300) {
         return 1;
     }
+    if (point >= 0x4E00 && point <= 0x9FFF) {
+        return 2;  // nearly all of them; spares the table
+    }
     const auto number = static_cast<utf8proc_int32_t>(point);
     const auto category = utf8proc_category(number);
     if (category == UTF8PROC_CATEGORY_CO || category == UTF8PROC_CATEGORY_CN) {
