@@ -1,6 +1,6 @@
-#include <utility>
+#include <cstdint>
+#include <nlohmann/json.hpp>
 
-#include "base/json_writer.h"
 #include "diagnostics/count.h"
 #include "diagnostics/render.h"
 
@@ -8,95 +8,114 @@ namespace biao {
 
 namespace {
 
-using Layout = JsonWriter::Layout;
+/// Keys stand in the order they are put in.
+using Json = nlohmann::ordered_json;
 
-/// Writes findings; knows what they all need: the places and the language.
+/// Makes findings JSON; knows what they all need: the places and the language.
 class FindingWriter {
 public:
-    FindingWriter(JsonWriter& json, const SourceSet& sources, Language language)
-        : json_(json), sources_(sources), language_(language) {}
+    FindingWriter(const SourceSet& sources, Language language)
+        : sources_(sources), language_(language) {}
 
-    void write(const Finding& finding) {
-        json_.beginObject();
-        json_.member("code", finding.code);
-        json_.member("name", finding.name);
-        json_.member("severity", severityName(finding.severity));
-        json_.member("message", finding.message.in(language_));
-        writePlace(finding.span);
-        json_.key("related").beginArray();
+    Json json(const Finding& finding) const {
+        Json out;
+        out["code"] = finding.code;
+        out["name"] = finding.name;
+        out["severity"] = severityName(finding.severity);
+        out["message"] = finding.message.in(language_);
+        addPlace(out, finding.span);
+        out["related"] = Json::array();
         for (const auto& related : finding.related) {
-            json_.beginObject();
-            writePlace(related.span);
-            json_.member("message", related.message.in(language_)).endObject();
+            Json one;
+            addPlace(one, related.span);
+            one["message"] = related.message.in(language_);
+            out["related"].push_back(std::move(one));
         }
-        json_.endArray();
-        json_.key("fixes").beginArray();
+        out["fixes"] = Json::array();
         for (const auto& fix : finding.fixes) {
-            writeFix(fix);
+            out["fixes"].push_back(json(fix));
         }
-        json_.endArray();
-        json_.key("operands").beginObject();
+        out["operands"] = Json::object();
         for (const auto& argument : finding.arguments) {
-            json_.member(argument.name, argument.value.in(language_));
+            out["operands"][argument.name] = argument.value.in(language_);
         }
-        json_.endObject().endObject();
+        return out;
     }
 
 private:
-    void writePosition(std::string_view name, Position position) {
-        json_.key(name).beginObject().member("line", position.line);
-        json_.member("column", position.column).endObject();
+    Json json(const Fix& fix) const {
+        Json out;
+        out["title"] = fix.title.in(language_);
+        out["certain"] = fix.certain;
+        out["edits"] = Json::array();
+        for (const auto& edit : fix.edits) {
+            Json one;
+            addPlace(one, edit.span);
+            one["text"] = edit.text;
+            out["edits"].push_back(std::move(one));
+        }
+        return out;
     }
 
     /// A finding about no source has an empty path and an empty range at its beginning.
-    void writePlace(Span span) {
+    void addPlace(Json& to, Span span) const {
         const bool placed = span.file.value < sources_.size();
         const auto position = [&](std::uint32_t byte) {
-            return placed ? sources_[span.file].position(byte) : Position();
+            const auto at = placed ? sources_[span.file].position(byte) : Position();
+            Json place;
+            place["line"] = at.line;
+            place["column"] = at.column;
+            return place;
         };
-        json_.member("path", placed ? std::string_view(sources_[span.file].path()) : "");
-        json_.key("range").beginObject(Layout::onOneLine);
-        writePosition("start", position(span.begin));
-        writePosition("end", position(span.end));
-        json_.endObject();
+        to["path"] = placed ? sources_[span.file].path() : "";
+        auto& range = to["range"];
+        range["start"] = position(span.begin);
+        range["end"] = position(span.end);
     }
 
-    void writeFix(const Fix& fix) {
-        json_.beginObject().member("title", fix.title.in(language_));
-        json_.member("certain", fix.certain);
-        json_.key("edits").beginArray();
-        for (const auto& edit : fix.edits) {
-            json_.beginObject();
-            writePlace(edit.span);
-            json_.member("text", edit.text).endObject();
-        }
-        json_.endArray().endObject();
-    }
-
-    JsonWriter& json_;
     const SourceSet& sources_;
     Language language_;
 };
 
+/// Two spaces a level, Chinese as it is; bytes that are not UTF-8 become U+FFFD.
+std::string textOf(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+/// The element of an array one level deep. In JSON every line end is one of the layout: those
+/// inside strings are escaped.
+void addElement(std::string& out, const Json& json) {
+    out += "    ";
+    for (const char byte : textOf(json)) {
+        out.push_back(byte);
+        if (byte == '\n') {
+            out += "    ";
+        }
+    }
+}
+
 }  // namespace
 
+// The findings are written one by one: a document of twenty thousand is never held as a tree.
 std::string renderJson(const std::vector<Finding>& findings, const SourceSet& sources,
                        const Summary& summary, Language language) {
-    JsonWriter json;
-    json.beginObject().member("version", 1);
-    json.key("findings").beginArray();
-    FindingWriter writer(json, sources, language);
-    for (const auto& finding : findings) {
-        writer.write(finding);
-    }
-    json.endArray();
+    Json out;
+    out["version"] = 1;
+    out["findings"] = Json::array();
     const auto count = countSeverities(findings);
-    json.key("summary").beginObject(Layout::onOneLine);
-    json.member("files", summary.files).member("submissions", summary.submissions);
-    json.member("indicators", summary.indicators).member("errors", count.errors);
-    json.member("warnings", count.warnings).member("infos", count.infos);
-    json.endObject().endObject();
-    return std::move(json).take() + '\n';
+    out["summary"] = {{"files", summary.files},           {"submissions", summary.submissions},
+                      {"indicators", summary.indicators}, {"errors", count.errors},
+                      {"warnings", count.warnings},       {"infos", count.infos}};
+    const std::string frame = textOf(out) + '\n';
+    const auto open = frame.find('[') + 1;
+    std::string text = frame.substr(0, open);
+    const FindingWriter writer(sources, language);
+    for (const auto& finding : findings) {
+        text += &finding == &findings.front() ? "\n" : ",\n";
+        addElement(text, writer.json(finding));
+    }
+    text += findings.empty() ? "" : "\n  ";
+    return text + frame.substr(open);
 }
 
 }  // namespace biao

@@ -31,11 +31,29 @@ TEST_F(RenderJson, hasThePublishedShape) {
       "severity": "error",
       "message": "budget is not the sum of its parts: 22万元; they differ by 1万元",
       "path": "子/a.biao",
-      "range": {"start": {"line": 3, "column": 8}, "end": {"line": 3, "column": 12}},
+      "range": {
+        "start": {
+          "line": 3,
+          "column": 8
+        },
+        "end": {
+          "line": 3,
+          "column": 12
+        }
+      },
       "related": [
         {
           "path": "子/a.biao",
-          "range": {"start": {"line": 3, "column": 20}, "end": {"line": 3, "column": 24}},
+          "range": {
+            "start": {
+              "line": 3,
+              "column": 20
+            },
+            "end": {
+              "line": 3,
+              "column": 24
+            }
+          },
           "message": "one part"
         }
       ],
@@ -46,7 +64,16 @@ TEST_F(RenderJson, hasThePublishedShape) {
           "edits": [
             {
               "path": "子/a.biao",
-              "range": {"start": {"line": 3, "column": 8}, "end": {"line": 3, "column": 12}},
+              "range": {
+                "start": {
+                  "line": 3,
+                  "column": 8
+                },
+                "end": {
+                  "line": 3,
+                  "column": 12
+                }
+              },
               "text": "22万元"
             }
           ]
@@ -59,7 +86,14 @@ TEST_F(RenderJson, hasThePublishedShape) {
       }
     }
   ],
-  "summary": {"files": 1, "submissions": 1, "indicators": 17, "errors": 1, "warnings": 0, "infos": 0}
+  "summary": {
+    "files": 1,
+    "submissions": 1,
+    "indicators": 17,
+    "errors": 1,
+    "warnings": 0,
+    "infos": 0
+  }
 }
 )");
 }
@@ -68,7 +102,14 @@ TEST_F(RenderJson, nothingFound) {
     EXPECT_EQ(renderJson({}, sources, {}, Language::zh), R"({
   "version": 1,
   "findings": [],
-  "summary": {"files": 0, "submissions": 0, "indicators": 0, "errors": 0, "warnings": 0, "infos": 0}
+  "summary": {
+    "files": 0,
+    "submissions": 0,
+    "indicators": 0,
+    "errors": 0,
+    "warnings": 0,
+    "infos": 0
+  }
 }
 )");
 }
@@ -98,7 +139,7 @@ TEST_F(RenderJson, brokenBytesDoNotBreakIt) {
     const auto text = renderJson({made}, sources, {}, Language::zh);
     const auto json = nlohmann::json::parse(text);
     EXPECT_EQ(json["findings"][0]["path"], "p\uFFFD.biao");
-    EXPECT_EQ(json["findings"][0]["operands"]["unit"], "\uFFFD\uFFFD");
+    EXPECT_EQ(json["findings"][0]["operands"]["unit"], "\uFFFD");
     EXPECT_EQ(json["findings"][0]["range"]["start"]["column"], 2);
     EXPECT_EQ(json["findings"][0]["range"]["end"], (nlohmann::json{{"line", 2}, {"column", 2}}));
 }
