@@ -121,8 +121,8 @@ PERCENT : '%' | '％' | '‰' ;
 
 VERSION : [@＠] D (D | LETTER)* ([.．] (D | LETTER)+)* ;
 ROLE    : [@＠] (HAN | LATIN)+ ;
-ROW_ID  : [#＃] (D | LETTER | '_' | HAN) (D | LETTER | '_' | '-' | HAN)* ;
-CODE    : 'B' [0-9] [:：] (HAN | LATIN)+ ([.．] (HAN | LATIN)+)* ;   // B3:国家.成本不超预算
+ROW_ID  : [#＃] (D | LETTER | UNDERSCORE | HAN) (D | LETTER | UNDERSCORE | DASH | HAN)* ;
+CODE    : [BＢ] D [:：] (HAN | LATIN)+ ([.．] (HAN | LATIN)+)* ;   // B3:国家.成本不超预算
 
 // ---- calendar: a point, a range or a deadline; never a duration (10个月, 5年, 3个季度) ----
 DATE_RANGE
@@ -165,7 +165,8 @@ GROUPED_NUMBER : D D? D? ([,，] D D D)+ ([.．] D+)? ; // 1,000: understood, an
 // Digits end a Chinese word, so 不低于95% and 达90% need no space; a Latin word may hold digits.
 NAME : (HAN | LATIN)+ ;
 fragment HAN : [\p{Script=Han}\u33A0-\u33DF℃°²³Ω℉] ;
-fragment LATIN : (LETTER | '_') (LETTER | '_' | [0-9])* ;
+fragment LATIN : (LETTER | UNDERSCORE) (LETTER | UNDERSCORE | D)* ;
+fragment UNDERSCORE : '_' | '＿' ;
 fragment LETTER : [A-Za-zＡ-Ｚａ-ｚ] ;
 
 STRING

@@ -10,6 +10,8 @@ topLine : (declaration | submission)? END ;
 
 // What stands in { } inside a rule's message.
 message : query END EOF ;
+// What stands in the quotes of a cell that someone wrote as a text.
+cellText : (EQ | comparator)? operand END EOF ;
 
 // ---- declarations: a keyword, a heading, a block ----
 declaration

@@ -14,8 +14,7 @@ ElementId FormBuilder::lookUp(std::string_view name, ElementId scope) const {
     if (const ElementId id = form.child(scope, name)) return id;
     for (const ElementId id : form[scope].columns) {
         const auto& spelled = form[id].spellings;
-        if (!form[id].dropped &&
-            std::find(spelled.begin(), spelled.end(), name) != spelled.end()) {
+        if (!form[id].dropped && std::find(spelled.begin(), spelled.end(), name) != spelled.end()) {
             return id;
         }
     }
@@ -40,13 +39,14 @@ ElementId FormBuilder::existing(const Word& name, ElementId scope) {
 
 void FormBuilder::drop(const Declaration& d, ElementId scope) {
     std::vector<Word> names{d.name};
-    for (const Attribute& a : file_.of(d.attributes)) names.push_back(a.name);
+    for (const Attribute& a : file_.of(d.attributes))
+        names.push_back(a.name);
     for (const Word& name : names) {
         const std::string_view local =
             name.text.size() > 3 && name.text[2] == ':' ? name.text.substr(3) : name.text;
-        const auto rule = std::find_if(form_->rules.begin(), form_->rules.end(), [&](const Rule& r) {
-            return !r.dropped && (r.local == local || r.code == name.text);
-        });
+        const auto rule = std::find_if(
+            form_->rules.begin(), form_->rules.end(),
+            [&](const Rule& r) { return !r.dropped && (r.local == local || r.code == name.text); });
         if (rule != form_->rules.end()) {
             rule->dropped = true;
         } else if (const ElementId id = existing(name, scope)) {
@@ -62,11 +62,14 @@ void FormBuilder::dropTree(ElementId id) {
         for (Decomposition& decomposition : e.decompositions) {
             std::erase_if(decomposition.parts, [&](const auto& p) { return p.element == id; });
         }
-        std::erase_if(e.decompositions,
-                      [](const Decomposition& each) { return each.parts.empty() && !each.allRows; });
+        std::erase_if(e.decompositions, [](const Decomposition& each) {
+            return each.parts.empty() && !each.allRows;
+        });
     }
-    for (const ElementId child : (*form_)[id].children) dropTree(child);
-    for (const ElementId column : (*form_)[id].columns) dropTree(column);
+    for (const ElementId child : (*form_)[id].children)
+        dropTree(child);
+    for (const ElementId column : (*form_)[id].columns)
+        dropTree(column);
 }
 
 void FormBuilder::rename(const Declaration& d, ElementId scope) {
@@ -97,7 +100,8 @@ void FormBuilder::change(const Declaration& d, ElementId scope) {
 ElementId FormBuilder::replace(const Declaration& d, ElementKind kind, ElementId scope) {
     const ElementId id = existing(d.name, scope);
     if (!id) return {};
-    for (const ElementId child : Form(*form_)[id].children) dropTree(child);
+    for (const ElementId child : Form(*form_)[id].children)
+        dropTree(child);
     Element fresh;
     const Element& old = (*form_)[id];
     fresh.kind = kind;
@@ -115,8 +119,8 @@ ElementId FormBuilder::replace(const Declaration& d, ElementKind kind, ElementId
 /// Copies what a fragment holds under `scope`: its elements, its columns, its rules.
 void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
     std::map<std::uint32_t, ElementId> copied;
-    const bool underTree = (*form_)[scope].kind == ElementKind::tree ||
-                           (*form_)[scope].kind == ElementKind::category;
+    const bool underTree =
+        (*form_)[scope].kind == ElementKind::tree || (*form_)[scope].kind == ElementKind::category;
     const std::function<ElementId(ElementId, ElementId)> copy = [&](ElementId source,
                                                                     ElementId parent) {
         Element element = from[source];
@@ -157,7 +161,8 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
     bring(from.root().columns, true);
     for (const auto& [source, id] : copied) {
         for (Decomposition& decomposition : (*form_)[id].decompositions) {
-            for (auto& part : decomposition.parts) part.element = copied[part.element.value];
+            for (auto& part : decomposition.parts)
+                part.element = copied[part.element.value];
         }
     }
     for (const Rule& rule : from.rules) {

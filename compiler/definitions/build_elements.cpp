@@ -26,20 +26,18 @@ ElementId FormBuilder::add(ElementKind kind, const Localized& name,
 
 ElementId FormBuilder::declare(const Declaration& d, ElementKind kind, ElementId scope) {
     const ElementKind at = (*form_)[scope].kind;
-    const bool fits = kind == ElementKind::column
-                          ? at == ElementKind::table || at == ElementKind::tree ||
-                                at == ElementKind::root || at == ElementKind::category
-                      : kind == ElementKind::line
-                          ? at == ElementKind::table || at == ElementKind::line
-                      : kind == ElementKind::category
-                          ? at == ElementKind::tree || at == ElementKind::category
-                          : at == ElementKind::root;
+    const bool fits =
+        kind == ElementKind::column ? at == ElementKind::table || at == ElementKind::tree ||
+                                          at == ElementKind::root || at == ElementKind::category
+        : kind == ElementKind::line     ? at == ElementKind::table || at == ElementKind::line
+        : kind == ElementKind::category ? at == ElementKind::tree || at == ElementKind::category
+                                        : at == ElementKind::root;
     if (!fits) {
-        findings_.add(finding(Code::misplaced, d.keywordSpan,
-                              {{"what", d.keyword == Keyword::none
-                                            ? Localized(std::string(d.name.text))
-                                            : spelling(d.keyword)},
-                               {"place", placeName(scope)}}));
+        findings_.add(
+            finding(Code::misplaced, d.keywordSpan,
+                    {{"what", d.keyword == Keyword::none ? Localized(std::string(d.name.text))
+                                                         : spelling(d.keyword)},
+                     {"place", placeName(scope)}}));
         form_->broken = true;
         return {};
     }
@@ -61,7 +59,8 @@ ElementId FormBuilder::declare(const Declaration& d, ElementKind kind, ElementId
 
 /// What a heading says beside the name; a changed element keeps what is not said again.
 void FormBuilder::fill(ElementId id, const Declaration& d) {
-    for (const Flag f : d.flags) flag(id, f);
+    for (const Flag f : d.flags)
+        flag(id, f);
     if (!d.kinds.empty()) (*form_)[id].kinds = kinds(d.kinds);
     attributes(id, d);
     if (d.keyword == Keyword::columns && !(*form_)[id].period.offset) {
@@ -73,15 +72,24 @@ void FormBuilder::fill(ElementId id, const Declaration& d) {
 void FormBuilder::flag(ElementId id, Flag flag) {
     Element& e = (*form_)[id];
     switch (flag) {
-        case Flag::required: e.required = true; break;
-        case Flag::optional: e.required = e.hard = false; break;
-        case Flag::hard: e.hard = e.required = true; break;
-        default: bad(e.nameSpan, phrase(Phrase::severityOnElement)); break;
+        case Flag::required:
+            e.required = true;
+            break;
+        case Flag::optional:
+            e.required = e.hard = false;
+            break;
+        case Flag::hard:
+            e.hard = e.required = true;
+            break;
+        default:
+            bad(e.nameSpan, phrase(Phrase::severityOnElement));
+            break;
     }
 }
 
 void FormBuilder::attributes(ElementId id, const Declaration& d) {
-    for (const Attribute& a : file_.of(d.attributes)) attribute(id, a);
+    for (const Attribute& a : file_.of(d.attributes))
+        attribute(id, a);
 }
 
 void FormBuilder::attribute(ElementId id, const Attribute& a) {
@@ -98,7 +106,7 @@ void FormBuilder::attribute(ElementId id, const Attribute& a) {
          {Property::label, Property::role, Property::period, Property::inherited, Property::own,
           Property::summed, Property::nonNegative, Property::key, Property::repeatable,
           Property::free, Property::atLeast, Property::atMost, Property::after, Property::before,
-          Property::upper, Property::lower}) {
+          Property::upper, Property::lower, Property::unit}) {
         candidates.push_back(spelling(known).zh);
         candidates.push_back(spelling(known).en);
     }
@@ -113,18 +121,37 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
         case Property::label:
             if (!words.empty()) e.label = std::string(words[0].text);
             return true;
-        case Property::inherited: e.mode = Mode::inherited; return true;
-        case Property::own: e.mode = Mode::own; return true;
-        case Property::summed: e.mode = Mode::summed; return true;
-        case Property::nonNegative: e.nonNegative = true; return true;
-        case Property::key: e.isKey = true; return true;
-        case Property::repeatable: e.repeatable = true; return true;
-        case Property::free: e.freeRows = true; return true;
-        case Property::open:
-            for (Decomposition& d : e.decompositions) d.open = true;
+        case Property::inherited:
+            e.mode = Mode::inherited;
             return true;
-        case Property::after: move(id, value, true); return true;
-        case Property::before: move(id, value, false); return true;
+        case Property::own:
+            e.mode = Mode::own;
+            return true;
+        case Property::summed:
+            e.mode = Mode::summed;
+            return true;
+        case Property::nonNegative:
+            e.nonNegative = true;
+            return true;
+        case Property::key:
+            e.isKey = true;
+            return true;
+        case Property::repeatable:
+            e.repeatable = true;
+            return true;
+        case Property::free:
+            e.freeRows = true;
+            return true;
+        case Property::open:
+            for (Decomposition& d : e.decompositions)
+                d.open = true;
+            return true;
+        case Property::after:
+            move(id, value, true);
+            return true;
+        case Property::before:
+            move(id, value, false);
+            return true;
         case Property::role: {
             const std::string path = pathOf(file_, value).value_or("");
             const auto dot = path.find('.');
@@ -171,6 +198,15 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             (property == Property::upper ? e.atMost : e.atLeast) = bound;
             return true;
         }
+        case Property::unit: {
+            const auto unit = constant(vocabulary_, file_, value);
+            if (!unit || unit->bare()) {
+                bad(span, phrase(Phrase::unitOfElement));
+            } else {
+                e.unit = unit->unit;
+            }
+            return true;
+        }
         case Property::also: {
             syntax::Kind more;
             for (const Word& w : words) {
@@ -179,7 +215,8 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             }
             return true;
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -204,10 +241,12 @@ void FormBuilder::move(ElementId id, ExprId anchor, bool after) {
 /// be declared after it.
 void FormBuilder::decompositions(ElementId id, const Declaration& d) {
     if ((*form_)[id].kind == ElementKind::fund) {
-        for (const Definition& definition : d.definitions) fundParts(id, definition);
+        for (const Definition& definition : d.definitions)
+            fundParts(id, definition);
         return;
     }
-    for (const Definition& definition : d.definitions) unresolved_.push_back({id, &definition});
+    for (const Definition& definition : d.definitions)
+        unresolved_.push_back({id, &definition});
 }
 
 void FormBuilder::fundParts(ElementId id, const Definition& definition) {
@@ -223,8 +262,8 @@ void FormBuilder::fundParts(ElementId id, const Definition& definition) {
         }
         // 财政拨款 (appropriation): a name with its English one in brackets
         const bool named = e.kind == ExprKind::name;
-        const bool aliased = e.kind == ExprKind::call &&
-                             file_[file_.of(e.operands)[0].expr].kind == ExprKind::name;
+        const bool aliased =
+            e.kind == ExprKind::call && file_[file_.of(e.operands)[0].expr].kind == ExprKind::name;
         if (!named && !aliased) {
             bad(e.span, phrase(Phrase::partIsName));
             continue;
@@ -266,8 +305,8 @@ void FormBuilder::resolveParts() {
             } else if (e.kind == ExprKind::call) {
                 const auto operands = file_.of(e.operands);
                 const auto function = pathOf(file_, operands[0].expr);
-                const auto argument = operands.size() == 2 ? pathOf(file_, operands[1].expr)
-                                                           : std::nullopt;
+                const auto argument =
+                    operands.size() == 2 ? pathOf(file_, operands[1].expr) : std::nullopt;
                 const bool sums = function && wordFrom<Function>(*function) == Function::sum;
                 if (sums && argument && wordFrom<Member>(*argument) == Member::rows) {
                     out.allRows = true;
@@ -303,15 +342,33 @@ std::optional<Kind> FormBuilder::kind(const syntax::Kind& declared) {
     const ValueKind own = wordFrom<ValueKind>(word);
     out.name = own == ValueKind::none ? Localized(std::string(word)) : spelling(own);
     switch (own) {
-        case ValueKind::text: out.type = Kind::Type::text; return out;
-        case ValueKind::year: out.type = Kind::Type::year; return out;
-        case ValueKind::date: out.type = Kind::Type::date; return out;
-        case ValueKind::yesNo: out.type = Kind::Type::yesNo; return out;
-        case ValueKind::number: out.type = Kind::Type::number; return out;
-        case ValueKind::any: out.type = Kind::Type::any; return out;
-        case ValueKind::measure: out.type = Kind::Type::measure; return out;
-        case ValueKind::reference: out.type = Kind::Type::reference; return out;
-        case ValueKind::word: out.type = Kind::Type::word; return out;
+        case ValueKind::text:
+            out.type = Kind::Type::text;
+            return out;
+        case ValueKind::year:
+            out.type = Kind::Type::year;
+            return out;
+        case ValueKind::date:
+            out.type = Kind::Type::date;
+            return out;
+        case ValueKind::yesNo:
+            out.type = Kind::Type::yesNo;
+            return out;
+        case ValueKind::number:
+            out.type = Kind::Type::number;
+            return out;
+        case ValueKind::any:
+            out.type = Kind::Type::any;
+            return out;
+        case ValueKind::measure:
+            out.type = Kind::Type::measure;
+            return out;
+        case ValueKind::reference:
+            out.type = Kind::Type::reference;
+            return out;
+        case ValueKind::word:
+            out.type = Kind::Type::word;
+            return out;
         case ValueKind::count: {
             out.type = Kind::Type::count;
             if (declared.arguments.empty()) return out;
@@ -328,10 +385,12 @@ std::optional<Kind> FormBuilder::kind(const syntax::Kind& declared) {
         case ValueKind::choice:
             out.type = Kind::Type::word;
             for (const ExprId argument : declared.arguments) {
-                for (const Word& w : wordsOf(file_, argument)) out.words.emplace_back(w.text);
+                for (const Word& w : wordsOf(file_, argument))
+                    out.words.emplace_back(w.text);
             }
             return out;
-        case ValueKind::none: break;
+        case ValueKind::none:
+            break;
     }
     if (const auto known = vocabulary_.kinds.find(word); known != vocabulary_.kinds.end()) {
         return known->second;
@@ -346,7 +405,8 @@ std::optional<Kind> FormBuilder::kind(const syntax::Kind& declared) {
         return out;
     }
     std::vector<std::string> candidates;
-    for (const auto& [spelled, each] : vocabulary_.kinds) candidates.push_back(spelled);
+    for (const auto& [spelled, each] : vocabulary_.kinds)
+        candidates.push_back(spelled);
     for (const ValueKind each : {ValueKind::text, ValueKind::year, ValueKind::date,
                                  ValueKind::count, ValueKind::measure, ValueKind::word}) {
         candidates.push_back(spelling(each).zh);

@@ -23,16 +23,16 @@ struct ElementId {
 };
 
 enum class ElementKind : std::uint8_t {
-    root,      // the form itself
-    field,     // one value
-    fund,      // an amount, and the amounts it is made of (children)
-    table,     // lines × columns
-    line,      // of a table; lines nest
-    column,    // of a table, a tree, or (declared at the top of a form) of all its trees
-    tree,      // indicators: categories all the way down, rows at any of them
+    root,    // the form itself
+    field,   // one value
+    fund,    // an amount, and the amounts it is made of (children)
+    table,   // lines × columns
+    line,    // of a table; lines nest
+    column,  // of a table, a tree, or (declared at the top of a form) of all its trees
+    tree,    // indicators: categories all the way down, rows at any of them
     category,
-    group,     // fields that belong together; may repeat
-    list       // prose in lines
+    group,  // fields that belong together; may repeat
+    list    // prose in lines
 };
 
 /// What a value set on a category means for the rows inside.
@@ -68,7 +68,7 @@ struct Period {
 struct Element {
     ElementKind kind = ElementKind::field;
     bool required = false;
-    bool hard = false;        // 硬性
+    bool hard = false;  // 硬性
     bool nonNegative = false;
     bool repeatable = false;  // 可重复
     bool freeRows = false;    // 自由行: a table whose lines the submission names
@@ -80,22 +80,22 @@ struct Element {
     std::vector<std::string> spellings;  // every way to write it, the Chinese first
     Localized label;                     // as printed, where the plain name is not
     ElementId parent;
-    std::vector<ElementId> children;     // lines, parts, categories, fields: not columns
-    std::vector<ElementId> columns;      // of a table or tree
+    std::vector<ElementId> children;  // lines, parts, categories, fields: not columns
+    std::vector<ElementId> columns;   // of a table or tree
     std::vector<Kind> kinds;
     RoleRef role;
     Period period;
     std::vector<Decomposition> decompositions;
     std::optional<std::uint32_t> minRows;
     std::optional<std::uint32_t> maxRows;
+    UnitRef unit;                     // 单位: what a bare number here means
     std::optional<Quantity> atLeast;  // 下限, 上限
     std::optional<Quantity> atMost;
     Span span;
     Span nameSpan;
 
     bool isLine() const {
-        return kind == ElementKind::fund || kind == ElementKind::line ||
-               kind == ElementKind::field;
+        return kind == ElementKind::fund || kind == ElementKind::line || kind == ElementKind::field;
     }
 };
 

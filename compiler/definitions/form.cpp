@@ -98,7 +98,8 @@ std::vector<std::string> Form::spellingsIn(ElementId parent) const {
     std::vector<std::string> out;
     for (const ElementId id : (*this)[parent].children) {
         if ((*this)[id].dropped) continue;
-        for (const auto& spelling : (*this)[id].spellings) out.push_back(spelling);
+        for (const auto& spelling : (*this)[id].spellings)
+            out.push_back(spelling);
     }
     return out;
 }

@@ -13,8 +13,8 @@
 
 namespace biao::definitions {
 
-/// A form's or fragment's name and version: 宁夏.部门项目支出预算绩效目标表@2023. `@` is the year of
-/// the issuing document, compared part by part.
+/// A form's or fragment's name and version: 宁夏.部门项目支出预算绩效目标表@2023. `@` is the year
+/// of the issuing document, compared part by part.
 struct FormName {
     std::string path;
     std::string version;
@@ -24,12 +24,12 @@ struct FormName {
 
 /// A rule as it was declared; expression/ compiles it against the form that holds it.
 struct Rule {
-    std::string code;     // "B3:国家.成本不超预算"
-    Localized spelling;   // the same in both languages
-    std::string name;     // kebab-case English: "cost-within-budget"
-    std::string local;    // its own name in the form: 成本不超预算
+    std::string code;    // "B3:国家.成本不超预算"
+    Localized spelling;  // the same in both languages
+    std::string name;    // kebab-case English: "cost-within-budget"
+    std::string local;   // its own name in the form: 成本不超预算
     Severity severity = Severity::error;
-    Localized source;     // issuing document
+    Localized source;  // issuing document
     Localized note;
     std::vector<std::string> yields;  // codes it is silent for
     bool dropped = false;
@@ -41,14 +41,14 @@ struct Rule {
 class Form {
 public:
     FormName name;
-    std::string subject;     // 适用: what kind of subject, as spelt; empty: any
+    std::string subject;  // 适用: what kind of subject, as spelt; empty: any
     bool isAbstract = false;
-    UnitRef moneyUnit;       // 金额单位: what a bare number in a money column means
+    UnitRef moneyUnit;              // 金额单位: what a bare number in a money column means
     std::vector<Element> elements;  // [0] is the root
     std::vector<Rule> rules;
     Localized source;
     Span span;
-    bool broken = false;     // its findings have been said; submissions are not held against it
+    bool broken = false;  // its findings have been said; submissions are not held against it
 
     const Element& operator[](ElementId id) const { return elements[id.value]; }
     Element& operator[](ElementId id) { return elements[id.value]; }

@@ -33,15 +33,23 @@ Localized textIn(const std::vector<Text>& texts) {
 
 std::optional<ElementKind> elementKind(Keyword keyword) {
     switch (keyword) {
-        case Keyword::field: return ElementKind::field;
-        case Keyword::fund: return ElementKind::fund;
-        case Keyword::table: return ElementKind::table;
+        case Keyword::field:
+            return ElementKind::field;
+        case Keyword::fund:
+            return ElementKind::fund;
+        case Keyword::table:
+            return ElementKind::table;
         case Keyword::column:
-        case Keyword::columns: return ElementKind::column;
-        case Keyword::line: return ElementKind::line;
-        case Keyword::tree: return ElementKind::tree;
-        case Keyword::category: return ElementKind::category;
-        default: return std::nullopt;
+        case Keyword::columns:
+            return ElementKind::column;
+        case Keyword::line:
+            return ElementKind::line;
+        case Keyword::tree:
+            return ElementKind::tree;
+        case Keyword::category:
+            return ElementKind::category;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -92,18 +100,24 @@ void FormBuilder::lines(const std::vector<Id<Declaration>>& block, ElementId sco
 
 void FormBuilder::line(const Declaration& d, ElementId scope) {
     if (const auto kind = elementKind(d.keyword)) {
-        const ElementId id = d.edit == Keyword::replace ? replace(d, *kind, scope)
-                                                        : declare(d, *kind, scope);
+        const ElementId id =
+            d.edit == Keyword::replace ? replace(d, *kind, scope) : declare(d, *kind, scope);
         if (id) lines(d.block, id);
         return;
     }
     switch (d.keyword) {
-        case Keyword::none: return setting(d, scope);
-        case Keyword::include: return include(d, scope);
-        case Keyword::drop: return drop(d, scope);
-        case Keyword::rename: return rename(d, scope);
-        case Keyword::change: return change(d, scope);
-        case Keyword::rule: return rule(d);
+        case Keyword::none:
+            return setting(d, scope);
+        case Keyword::include:
+            return include(d, scope);
+        case Keyword::drop:
+            return drop(d, scope);
+        case Keyword::rename:
+            return rename(d, scope);
+        case Keyword::change:
+            return change(d, scope);
+        case Keyword::rule:
+            return rule(d);
         case Keyword::form:
         case Keyword::fragment:
         case Keyword::subject:
@@ -115,11 +129,12 @@ void FormBuilder::line(const Declaration& d, ElementId scope) {
         case Keyword::use:
         case Keyword::workspace:
         case Keyword::actuals:
-            findings_.add(finding(Code::misplaced, d.keywordSpan,
-                                  {{"what", spelling(d.keyword)},
-                                   {"place", phrase(Phrase::insideForm)}}));
+            findings_.add(
+                finding(Code::misplaced, d.keywordSpan,
+                        {{"what", spelling(d.keyword)}, {"place", phrase(Phrase::insideForm)}}));
             return;
-        default: return notYet(d);
+        default:
+            return notYet(d);
     }
 }
 
@@ -160,8 +175,8 @@ bool FormBuilder::formSetting(const Declaration& d) {
     switch (wordFrom<Property>(d.name.text)) {
         case Property::appliesTo: {
             const auto words = wordsOf(file_, d.value);
-            const auto known =
-                words.empty() ? vocabulary_.subjects.end() : vocabulary_.subjects.find(words[0].text);
+            const auto known = words.empty() ? vocabulary_.subjects.end()
+                                             : vocabulary_.subjects.find(words[0].text);
             if (known == vocabulary_.subjects.end()) {
                 std::vector<std::string> candidates;
                 for (const auto& [spelled, name] : vocabulary_.subjects) {
@@ -187,13 +202,17 @@ bool FormBuilder::formSetting(const Declaration& d) {
             if (!words.empty()) form_->source = std::string(words[0].text);
             return true;
         }
-        case Property::abstract: form_->isAbstract = true; return true;
-        default: return false;
+        case Property::abstract:
+            form_->isAbstract = true;
+            return true;
+        default:
+            return false;
     }
 }
 
 void FormBuilder::include(const Declaration& d, ElementId scope) {
-    const bool optional = std::find(d.flags.begin(), d.flags.end(), Flag::optional) != d.flags.end();
+    const bool optional =
+        std::find(d.flags.begin(), d.flags.end(), Flag::optional) != d.flags.end();
     const FormName name{std::string(d.name.text), std::string(d.version.text)};
     // A package of rules may be left out of a library: then its rules are, and nothing else.
     const auto fragment = lookup_(name, optional ? Span{} : d.name.span);
@@ -213,8 +232,7 @@ void FormBuilder::rule(const Declaration& d) {
     for (Rule& known : form_->rules) {
         if (known.dropped || (known.local != local && known.code != name)) continue;
         if (d.hasBlock) {
-            findings_.add(
-                finding(Code::declaredTwice, d.name.span, {{"name", std::string(name)}}));
+            findings_.add(finding(Code::declaredTwice, d.name.span, {{"name", std::string(name)}}));
         } else {
             known.severity = severityOf(d.flags, known.severity);
         }
@@ -275,8 +293,9 @@ void FormBuilder::bad(Span span, Localized what) {
 }
 
 void FormBuilder::notYet(const Declaration& d) {
-    findings_.add(finding(Code::notSupported, d.keywordSpan,
-                          {{"what", phrase(Phrase::declarationOf, {{"word", spelling(d.keyword)}})}}));
+    findings_.add(
+        finding(Code::notSupported, d.keywordSpan,
+                {{"what", phrase(Phrase::declarationOf, {{"word", spelling(d.keyword)}})}}));
 }
 
 Localized FormBuilder::placeName(ElementId id) const {

@@ -14,8 +14,8 @@
 
 namespace biao::definitions {
 
-/// How a builder reaches other forms: null when there is none, `broken` when it has faults that were
-/// said, or when asking for it closes a circle (said at `where`).
+/// How a builder reaches other forms: null when there is none, `broken` when it has faults that
+/// were said, or when asking for it closes a circle (said at `where`).
 using FormLookup = std::function<std::shared_ptr<const Form>(const FormName& name, Span where)>;
 
 class FormBuilder {

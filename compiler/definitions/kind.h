@@ -1,5 +1,5 @@
-// What a cell takes: text, a date, money, any count, a word of a scale, ... Declared in a form after
-// the colon, several joined by `|`. A dimension is a kind by its own name; the rest are the
+// What a cell takes: text, a date, money, any count, a word of a scale, ... Declared in a form
+// after the colon, several joined by `|`. A dimension is a kind by its own name; the rest are the
 // compiler's (syntax::ValueKind) or named scales and choices.
 #pragma once
 

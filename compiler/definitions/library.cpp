@@ -60,7 +60,8 @@ struct Library::State {
 
     std::vector<std::string> names() const {
         std::vector<std::string> out;
-        for (const Declared& d : declared) out.push_back(d.name.text());
+        for (const Declared& d : declared)
+            out.push_back(d.name.text());
         std::sort(out.begin(), out.end());
         return out;
     }
@@ -71,10 +72,10 @@ struct Library::State {
         const bool circle =
             std::find(building.begin(), building.end(), d.declaration) != building.end();
         if (circle || building.size() >= limits.importDepth) {
-            findings.add(finding(Code::badExtension, where,
-                                 {{"what", phrase(circle ? Phrase::extendsItself
-                                                         : Phrase::extendsTooDeep,
-                                                  {{"name", key}})}}));
+            findings.add(
+                finding(Code::badExtension, where,
+                        {{"what", phrase(circle ? Phrase::extendsItself : Phrase::extendsTooDeep,
+                                         {{"name", key}})}}));
             return nullptr;
         }
         building.push_back(d.declaration);
@@ -83,9 +84,9 @@ struct Library::State {
             [&](const FormName& name, Span from) -> std::shared_ptr<const Form> {
                 if (const Declared* other = find(name)) return build(*other, from, findings);
                 if (from.file == FileId{}) return nullptr;  // left out on purpose
-                findings.add(finding(Code::unknownForm, from,
-                                     {{"name", name.text()},
-                                      {"suggestion", didYouMean(name.text(), names())}}));
+                findings.add(finding(
+                    Code::unknownForm, from,
+                    {{"name", name.text()}, {"suggestion", didYouMean(name.text(), names())}}));
                 return nullptr;
             },
             findings);
@@ -112,8 +113,8 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
                     const FormName name{std::string(d.name.text), std::string(d.version.text)};
                     const Declared* known = state_->find(name);
                     if (known && known->name == name) {
-                        findings.add(finding(Code::declaredTwice, d.name.span,
-                                             {{"name", name.text()}}));
+                        findings.add(
+                            finding(Code::declaredTwice, d.name.span, {{"name", name.text()}}));
                         break;
                     }
                     state_->declared.push_back({name, file, &d});
@@ -125,7 +126,8 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
                 case Keyword::countClass:
                 case Keyword::scale:
                 case Keyword::choices:
-                case Keyword::subject: break;  // read above, or by whoever opens files
+                case Keyword::subject:
+                    break;  // read above, or by whoever opens files
                 case Keyword::field:
                 case Keyword::fund:
                 case Keyword::table:
@@ -139,9 +141,9 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
                 case Keyword::rename:
                 case Keyword::include:
                 case Keyword::rule:
-                    findings.add(finding(Code::misplaced, d.keywordSpan,
-                                         {{"what", spelling(d.keyword)},
-                                          {"place", phrase(Phrase::topOfFile)}}));
+                    findings.add(finding(
+                        Code::misplaced, d.keywordSpan,
+                        {{"what", spelling(d.keyword)}, {"place", phrase(Phrase::topOfFile)}}));
                     break;
                 default:
                     findings.add(finding(Code::notSupported, d.keywordSpan,
@@ -153,7 +155,9 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
     }
 }
 
-const UnitTable& Library::units() const { return state_->vocabulary.units; }
+const UnitTable& Library::units() const {
+    return state_->vocabulary.units;
+}
 
 std::optional<Kind> Library::kind(std::string_view name) const {
     const auto known = state_->vocabulary.kinds.find(name);
@@ -161,7 +165,9 @@ std::optional<Kind> Library::kind(std::string_view name) const {
     return known->second;
 }
 
-const std::vector<Scale>& Library::scales() const { return state_->vocabulary.scales; }
+const std::vector<Scale>& Library::scales() const {
+    return state_->vocabulary.scales;
+}
 
 const Scale* Library::scale(std::string_view name) const {
     for (const Scale& scale : scales()) {
@@ -178,7 +184,8 @@ std::optional<Localized> Library::subject(std::string_view spelling) const {
 
 std::vector<std::string> Library::subjectSpellings() const {
     std::vector<std::string> out;
-    for (const auto& [spelled, name] : state_->vocabulary.subjects) out.push_back(spelled);
+    for (const auto& [spelled, name] : state_->vocabulary.subjects)
+        out.push_back(spelled);
     return out;
 }
 

@@ -14,7 +14,8 @@ Localized nameOf(const Declaration& declaration) {
 
 std::vector<std::string> spellingsOf(const Declaration& declaration) {
     std::vector<std::string> out{std::string(declaration.name.text)};
-    for (const Word& alias : declaration.aliases) out.emplace_back(alias.text);
+    for (const Word& alias : declaration.aliases)
+        out.emplace_back(alias.text);
     return out;
 }
 
@@ -31,7 +32,8 @@ std::vector<Word> wordsOf(const File& file, ExprId value) {
     const Expr& e = file[value];
     if (e.kind == ExprKind::list) {
         for (const Operand& o : file.of(e.operands)) {
-            for (const Word& w : wordsOf(file, o.expr)) out.push_back(w);
+            for (const Word& w : wordsOf(file, o.expr))
+                out.push_back(w);
         }
     } else if (e.kind == ExprKind::name || e.kind == ExprKind::text) {
         out.push_back({e.text, e.span});

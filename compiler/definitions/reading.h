@@ -17,8 +17,7 @@ Localized nameOf(const syntax::Declaration& declaration);
 std::vector<std::string> spellingsOf(const syntax::Declaration& declaration);
 
 /// The attribute of that meaning, if the declaration has it.
-const syntax::Attribute* attribute(const syntax::File& file,
-                                   const syntax::Declaration& declaration,
+const syntax::Attribute* attribute(const syntax::File& file, const syntax::Declaration& declaration,
                                    syntax::Property property);
 
 /// Names and strings of a value: one, or a list.

@@ -25,7 +25,8 @@ public:
     void run(const std::vector<const File*>& files) {
         each(files, Keyword::dimension, [&](const Declaration& d) { dimension(d); });
         each(files, Keyword::countClass, [&](const Declaration& d) { countClass(d, {}); });
-        for (const PendingWord& word : classWords_) define(word);
+        for (const PendingWord& word : classWords_)
+            define(word);
         std::vector<std::pair<const File*, const Declaration*>> pending;
         each(files, Keyword::unit, [&](const Declaration& d) { pending.emplace_back(file_, &d); });
         units(std::move(pending));
@@ -51,8 +52,7 @@ private:
         findings_.add(finding(Code::badDeclaration, span, {{"what", std::move(what)}}));
     }
     void twice(const Word& name) {
-        findings_.add(
-            finding(Code::declaredTwice, name.span, {{"name", std::string(name.text)}}));
+        findings_.add(finding(Code::declaredTwice, name.span, {{"name", std::string(name.text)}}));
     }
     bool has(const Declaration& d, Property p) const { return attribute(*file_, d, p) != nullptr; }
 
@@ -269,7 +269,8 @@ std::optional<Quantity> constant(const Vocabulary& v, const File& file, ExprId i
             }
             return out;
         }
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 

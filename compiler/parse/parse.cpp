@@ -7,6 +7,8 @@
 #include "diagnostics/phrases.h"
 #include "parse/antlr/faults.h"
 #include "parse/antlr/layout.h"
+#include "parse/antlr/remarks.h"
+#include "parse/antlr/strings.h"
 #include "parse/antlr/tree.h"
 
 namespace biao::parse {
@@ -17,8 +19,7 @@ bool readable(const Source& source, FileId id, const Limits& limits, Findings& f
     const auto text = source.text();
     const auto say = [&](std::size_t at, Phrase what) {
         const auto byte = static_cast<std::uint32_t>(at);
-        findings.add(finding(Code::unreadableText,
-                             {id, byte, byte + (at < text.size() ? 1u : 0u)},
+        findings.add(finding(Code::unreadableText, {id, byte, byte + (at < text.size() ? 1u : 0u)},
                              {{"what", phrase(what)}}));
         return false;
     };
@@ -47,7 +48,8 @@ public:
         comments = std::move(laid.comments);
         std::vector<std::size_t> types;
         types.reserve(laid.tokens.size());
-        for (const auto& token : laid.tokens) types.push_back(token->getType());
+        for (const auto& token : laid.tokens)
+            types.push_back(token->getType());
         statements.emplace(types);
         source_.emplace(std::move(laid.tokens));
         tokens.emplace(&*source_);
@@ -71,11 +73,10 @@ private:
 };
 
 void say(Run& run, std::string_view source, const Limits& limits, Findings& findings) {
-    const auto quotes = remarkOnTokens(*run.tokens, *run.statements, run.characters, source,
-                                       limits.digits, findings);
+    remarkOnTokens(*run.tokens, run.characters, source, limits.digits, *run.recovery, findings);
     std::uint32_t said = 0;
     for (const Fault& fault : run.recovery->faults()) {
-        if (quotes.count(run.statements->of(fault.token)) != 0) continue;
+        if (run.recovery->spoiled(fault.token)) continue;
         if (++said > limits.syntaxFindings) {
             const Span at = run.characters.span(*run.tokens->get(fault.token));
             findings.add(finding(Code::limitExceeded, at,
@@ -92,11 +93,10 @@ std::vector<syntax::Piece> cutMessage(syntax::File& file, const Source& source, 
                                       const Limits& limits, Findings& findings) {
     std::vector<syntax::Piece> pieces;
     std::string_view raw = source.slice(string);
-    const bool straight = !raw.empty() && raw.front() == '"';
-    const std::size_t quote = straight ? 1 : 3;
-    if (raw.size() < 2 * quote) return pieces;
-    std::size_t at = quote;
-    const std::size_t end = raw.size() - quote;
+    const Quotes quotes = quotesOf(raw);
+    if (quotes.close == 0) return pieces;  // the lost quote has its finding
+    std::size_t at = quotes.open;
+    const std::size_t end = raw.size() - quotes.close;
     std::string literal;
     const auto flush = [&] {
         if (literal.empty()) return;
@@ -106,7 +106,7 @@ std::vector<syntax::Piece> cutMessage(syntax::File& file, const Source& source, 
     while (at < end) {
         const char c = raw[at];
         const bool doubled = at + 1 < end && raw[at + 1] == c;
-        if (straight && c == '\\' && at + 1 < end) {
+        if (quotes.straight && c == '\\' && at + 1 < end) {
             literal += raw[at + 1];
             at += 2;
         } else if ((c == '{' || c == '}') && doubled) {
@@ -168,8 +168,24 @@ syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place
     Run run(source.slice(place), place, limits, findings);
     auto* tree = run.parser->message();
     say(run, source.text(), limits, findings);
-    if (!run.recovery->faults().empty()) return {};
+    if (run.recovery->anyFault()) return {};
     return Builder(file, source.text(), run.characters, *run.recovery).query(tree->query());
+}
+
+CellText parseCell(syntax::File& scratch, const Source& source, Span place, const Limits& limits,
+                   Findings& findings) {
+    Run run(source.slice(place), place, limits, findings);
+    auto* tree = run.parser->cellText();
+    say(run, source.text(), limits, findings);
+    CellText out;
+    if (run.recovery->anyFault()) return out;
+    Builder builder(scratch, source.text(), run.characters, *run.recovery);
+    out.op = builder.operatorOf(tree);
+    if (out.op != syntax::Operator::none) {
+        out.opSpan = run.characters.span(*run.tokens->get(0));
+    }
+    out.value = builder.cellValue(tree);
+    return out;
 }
 
 }  // namespace biao::parse

@@ -9,12 +9,25 @@
 namespace biao::parse {
 
 /// Reads one source. Always gives a File: what could not be read is left out or marked broken, and
-/// each such place has exactly one finding. The File holds views into `source`, which must outlive it.
+/// each such place has exactly one finding. The File holds views into `source`, which must outlive
+/// it.
 syntax::File parse(const Source& source, FileId id, const Limits& limits, Findings& findings);
 
 /// Reads what stands between { and } in a rule's message, at `place` in the file's own source, and
 /// adds it to the file's stores. A missing expression on a mistake, whose finding is added.
 syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place,
                             const Limits& limits, Findings& findings);
+
+/// The content of a quoted cell, read by the value grammar.
+struct CellText {
+    syntax::Operator op = syntax::Operator::none;
+    Span opSpan;
+    syntax::ExprId value;  // none when it is no value
+};
+
+/// Reads what stands at `place` (between the quotes of a string) as a cell; expressions go to the
+/// stores of `scratch`. What is wrong with it goes to `findings`, for the caller to say or not.
+CellText parseCell(syntax::File& scratch, const Source& source, Span place, const Limits& limits,
+                   Findings& findings);
 
 }  // namespace biao::parse

@@ -1,5 +1,6 @@
 // Expressions, values, words.
 #include "base/utf8.h"
+#include "parse/antlr/strings.h"
 #include "parse/antlr/tree.h"
 
 namespace biao::parse {
@@ -62,20 +63,9 @@ Word Builder::tagged(TerminalNode* t) {
 Word Builder::textWord(Token* string) {
     const Span at = span(string);
     std::string_view raw = source_.substr(at.begin, at.end - at.begin);
-    const auto quoteLength = [](std::string_view text) -> std::size_t {
-        if (text.empty()) return 0;
-        if (text.front() == '"') return 1;
-        return text.substr(0, 3) == "\u201c" || text.substr(0, 3) == "\u201d" ? 3 : 0;
-    };
-    const std::size_t open = quoteLength(raw);
-    const bool straight = open == 1;
-    raw.remove_prefix(open);
-    if (!raw.empty() && raw.back() == '"') {
-        raw.remove_suffix(1);
-    } else if (raw.size() >= 3 && quoteLength(raw.substr(raw.size() - 3)) == 3) {
-        if (!straight) raw.remove_suffix(3);
-    }
-    if (!straight || raw.find('\\') == std::string_view::npos) return {raw, at};
+    const Quotes quotes = quotesOf(raw);
+    raw = raw.substr(quotes.open, raw.size() - quotes.open - quotes.close);
+    if (!quotes.straight || raw.find('\\') == std::string_view::npos) return {raw, at};
     std::string plain;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         if (raw[i] == '\\' && i + 1 < raw.size()) ++i;
@@ -162,6 +152,10 @@ Operator Builder::comparator(std::size_t type) {
         default:
             return Operator::none;
     }
+}
+
+Operator Builder::operatorOf(P::CellTextContext* c) {
+    return c->EQ() ? Operator::eq : comparator(c->comparator());
 }
 
 Operator Builder::comparator(P::ComparatorContext* c) {

@@ -1,12 +1,10 @@
 #include "parse/antlr/faults.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "BiaoParser.h"
-#include "base/utf8.h"
-#include "diagnostics/phrases.h"
+#include "parse/antlr/scene.h"
+#include "parse/antlr/strings.h"
 #include "syntax/words.h"
 
 namespace biao::parse {
@@ -14,295 +12,288 @@ namespace {
 
 using P = grammar::BiaoParser;
 using antlr4::Token;
+using syntax::Joint;
+using syntax::Suffix;
+using Said = std::optional<Finding>;
 
-bool isComparator(std::size_t type) {
-    switch (type) {
-        case P::GE:
-        case P::LE:
-        case P::GT:
-        case P::LT:
-        case P::REACH:
-        case P::BY: return true;
-        default: return false;
-    }
+/// One look at a fault: nothing when it is not of that sort.
+using Look = Said (*)(const Scene&);
+
+const std::string ge = "\u2265";
+const std::string le = "\u2264";
+
+Joint jointAt(const Scene& s, int offset = 0) {
+    return s.type(offset) == P::NAME ? syntax::wordFrom<Joint>(s.folded(offset)) : Joint::none;
 }
 
-bool endsValue(std::size_t type) {
-    switch (type) {
-        case P::NUMBER:
-        case P::GROUPED_NUMBER:
-        case P::NAME:
-        case P::PERCENT:
-        case P::STRING:
-        case P::RATIO:
-        case P::ASK:
-        case P::DATE:
-        case P::DATE_RANGE:
-        case P::YES_KW:
-        case P::NO_KW:
-        case P::RPAREN:
-        case P::RBRACK: return true;
-        default: return false;
-    }
+Finding with(Finding finding, Fix fix) {
+    finding.fixes.push_back(std::move(fix));
+    return finding;
 }
 
-bool startsValue(std::size_t type) {
-    return endsValue(type) || type == P::LPAREN || type == P::LBRACK;
+Said stray(const Scene& s) {
+    if (s.type() != P::STRAY) return {};
+    if (quoteAt(s.text()) != 0) return unexpected(s, Phrase::quoteAlone);
+    if (s.text() == "\u3002") {
+        // A full stop at the end of a line was never meant to be more.
+        return with(unexpected(s, Phrase::noFullStop),
+                    replace(s.span(), "", endsStatement(s.type(1))));
+    }
+    return with(unexpected(s, Phrase::strayCharacter), replace(s.span(), ""));
 }
 
-/// The look of one fault: the token it is about, and its neighbours.
-class Scene {
-public:
-    Scene(const Fault& fault, antlr4::TokenStream& tokens, const Characters& characters,
-          std::string_view source)
-        : tokens_(tokens), characters_(characters), source_(source), at_(fault.token) {}
-
-    std::size_t type(int offset = 0) const {
-        const auto index = static_cast<std::ptrdiff_t>(at_) + offset;
-        if (index < 0 || index >= static_cast<std::ptrdiff_t>(tokens_.size())) return 0;
-        return tokens_.get(static_cast<std::size_t>(index))->getType();
+/// > =, =<, ≥ ≥: signs of comparison that are one, or one too many.
+Said comparators(const Scene& s) {
+    const auto before = s.type(-1);
+    const Span both = before == P::END ? s.span() : cover(s.span(-1), s.span());
+    if (s.type() == P::EQ && (before == P::GT || before == P::LT)) {
+        return with(unexpected(s, Phrase::oneComparator),
+                    replace(both, before == P::GT ? ge : le, true));
     }
-    Span span(int offset = 0) const {
-        return characters_.span(*tokens_.get(at_ + static_cast<std::size_t>(offset)));
+    if (before == P::EQ && (s.type() == P::GT || s.type() == P::LT)) {
+        return with(unexpected(s, Phrase::oneComparator),
+                    replace(both, s.type() == P::GT ? ge : le, true));
     }
-    std::string text(int offset = 0) const {
-        const Span s = span(offset);
-        return std::string(source_.substr(s.begin, s.end - s.begin));
-    }
-    /// An error at the end of a line belongs to the end of the token before it.
-    bool atEnd() const {
-        return type() == P::END || type() == P::RBRACE || type() == Token::EOF;
-    }
-    /// A value stands before, and before it the `=` of parts.
-    bool inEquation() const {
-        if (!endsValue(type(-1))) return false;
-        for (int back = -1; at_ + static_cast<std::size_t>(back) < tokens_.size(); --back) {
-            const auto t = type(back);
-            if (t == P::EQ && type(back - 1) != P::STRING) return true;
-            if (t == P::END || t == P::LBRACE || t == P::COMMA || t == 0) return false;
-        }
-        return false;
-    }
-    Span endOfPrevious() const {
-        if (at_ == 0) return span();
-        const Span before = span(-1);
-        return before;
-    }
-
-private:
-    antlr4::TokenStream& tokens_;
-    const Characters& characters_;
-    std::string_view source_;
-    std::size_t at_;
-};
-
-Fix replace(Span span, std::string text, bool certain = false) {
-    return {phrase(text.empty() ? Phrase::fixRemove : Phrase::fixWrite, {{"text", text}}),
-            {{span, std::move(text)}},
-            certain};
+    if (!isComparator(s.type()) || !(isComparator(before) || before == P::EQ)) return {};
+    Finding f = unexpected(s, Phrase::oneComparator);
+    if (s.type() == before) f.fixes.push_back(replace(s.span(), "", true));
+    return f;
 }
 
-Finding unexpected(Span span, Localized found, Localized expected) {
-    return finding(Code::unexpected, span,
-                   {{"found", std::move(found)}, {"expected", std::move(expected)}});
+Said arrowForGe(const Scene& s) {
+    if (s.type() != P::ARROW || s.folded() != "=>") return {};
+    return with(unexpected(s, Phrase::arrowForGe), replace(s.span(), ">="));
+}
+
+Said colon(const Scene& s) {
+    if (s.type() != P::COLON) return {};
+    if (s.type(-1) == P::NUMBER && s.type(1) == P::NUMBER) {
+        return with(unexpected(s, Phrase::ratioTight),
+                    replace(cover(s.span(-1), s.span(1)), s.folded(-1) + ":" + s.folded(1), true));
+    }
+    Finding f = unexpected(s, Phrase::noColon);
+    const Edit colonOut{s.span(), s.touchesPrevious(1) ? " " : ""};
+    if (s.type(-1) == P::OF_WHICH_KW && s.type(-2) == P::COMMA) {
+        // 预算 23万元，其中：财政拨款 20万元
+        f.fixes.push_back(rewrite(phrase(Phrase::fixOfWhich),
+                                  {{s.span(-2), s.touchesPrevious(-1) ? " " : ""}, colonOut}));
+        return f;
+    }
+    const bool leads = s.first() == -1 && startsValue(s.type(1));
+    f.fixes.push_back(rewrite(phrase(Phrase::fixNoColon), {colonOut}, leads));
+    return f;
+}
+
+Said slash(const Scene& s) {
+    if (s.type() != P::PER) return {};
+    if (s.type(-1) == P::YES_KW || s.type(1) == P::NO_KW) return unexpected(s, Phrase::yesOrNo);
+    if (isNumber(s.type(-1)) && s.type(1) == P::NAME) {
+        return unexpected(s, Phrase::perWithoutUnit);
+    }
+    if (!endsValue(s.type(-1)) || !startsValue(s.type(1))) return {};
+    return with(unexpected(s, Phrase::slashApart), replace(s.span(), " \u00f7 "));
 }
 
 /// 90%以上: a word after the number for which the language has a mark before it.
-std::optional<Finding> suffixWord(const Scene& s) {
-    if (s.type() != P::NAME) return std::nullopt;
-    const auto suffix = syntax::wordFrom<syntax::Suffix>(s.text());
-    if (suffix == syntax::Suffix::none) return std::nullopt;
+Said suffixWord(const Scene& s) {
+    if (s.type() != P::NAME) return {};
+    const Suffix suffix = syntax::wordFrom<Suffix>(s.folded());
+    if (suffix == Suffix::none) return {};
+    if (suffix == Suffix::about) return unexpected(s, Phrase::aboutNumber);
+    Finding f = unexpected(s, Phrase::suffixIsMark);
     int first = -1;
     while (s.type(first) == P::PERCENT || s.type(first) == P::NAME || s.type(first) == P::PER) {
         --first;
     }
-    const Span value = cover(s.span(first), s.span(-1));
-    const bool hasMark = isComparator(s.type(first - 1));
-    Finding f = unexpected(s.span(), phrase(Phrase::quoted, {{"text", s.text()}}),
-                           phrase(Phrase::suffixIsMark));
-    if (suffix == syntax::Suffix::about) return f;
-    const std::string mark = suffix == syntax::Suffix::orMore ? "\u2265" : "\u2264";
-    Fix fix = {phrase(Phrase::fixMark, {{"mark", mark}}), {}, true};
-    const Span whole = hasMark ? cover(s.span(first - 1), value) : value;
-    fix.edits.push_back({{whole.file, whole.begin, hasMark ? value.begin : whole.begin}, mark});
-    fix.edits.push_back({{value.file, value.end, s.span().end}, ""});
-    f.fixes.push_back(std::move(fix));
+    if (!isNumber(s.type(first))) return f;
+    const std::string mark = suffix == Suffix::orMore ? ge : le;
+    const auto before = s.type(first - 1);
+    const bool sameSense = before == (suffix == Suffix::orMore ? P::GE : P::LE) ||
+                           (suffix == Suffix::orMore && before == P::REACH);
+    const bool bare = before == P::STRING || endsStatement(before) || before == P::BAR ||
+                      (before == P::NAME && endsStatement(s.type(first - 2)));
+    if (!sameSense && !bare) return f;  // a sign of another sense, or a longer value
+    const Span number = s.span(first);
+    const Edit out{{number.file, s.span(-1).end, s.span().end}, ""};
+    const Edit in = sameSense
+                        ? Edit{{number.file, s.span(first - 1).begin, number.begin}, mark}
+                        : Edit{startOf(number), mark};
+    f.fixes.push_back(rewrite(phrase(Phrase::fixMark, {{"mark", mark}}), {in, out}, true));
     return f;
 }
 
-Finding describeHere(const Scene& s, std::size_t rule) {
-    const Localized found = phrase(Phrase::quoted, {{"text", s.text()}});
-    if (auto f = suffixWord(s)) return *f;
-    if (s.type() == P::STRAY) {
-        Finding f = unexpected(s.span(), found, phrase(Phrase::strayCharacter));
-        f.fixes.push_back(replace(s.span(), ""));
+/// 90%至95%: a range is written with ~.
+Said rangeWord(const Scene& s) {
+    if (jointAt(s) != Joint::upTo || !endsValue(s.type(-1)) || !isNumber(s.type(1))) return {};
+    return with(unexpected(s, Phrase::rangeMark), replace(s.span(), "~", true));
+}
+
+/// A number where a word has just ended: 约5人, 5人至10人, 102户321人, 核心业务1.
+Said numberAfterWord(const Scene& s) {
+    if (!isNumber(s.type()) || s.type(-1) != P::NAME) return {};
+    if (jointAt(s, -1) == Joint::about) {
+        return with(unexpected(s, Phrase::aboutNumber, -1), replace(s.span(-1), ""));
+    }
+    if (!isNumber(s.type(-2))) {
+        Finding f = unexpected(s, Phrase::wordsAreQuoted);
+        if (!s.touchesPrevious()) return f;
+        Span whole = cover(s.span(-1), s.span());
+        for (int next = 1; s.touchesPrevious(next) && startsValue(s.type(next)); ++next) {
+            whole = cover(whole, s.span(next));
+        }
+        f.fixes.push_back(rewrite(phrase(Phrase::fixQuoteIt),
+                                  {{startOf(whole), "\""}, {endOf(whole), "\""}}));
         return f;
     }
-    if (isComparator(s.type()) && isComparator(s.type(-1))) {
-        Finding f = unexpected(s.span(), found, phrase(Phrase::oneComparator));
-        if (s.type() == s.type(-1)) f.fixes.push_back(replace(s.span(), "", true));
-        return f;
+    // The unit of the first number may have the "to" of a range at its end.
+    const std::string_view unit = s.text(-1);
+    for (std::size_t at = 3; at < unit.size(); at += 3) {
+        const auto tail = std::string(unit.substr(at));
+        if (syntax::wordFrom<Joint>(tail) != Joint::upTo) continue;
+        const Span word = s.span(-1);
+        const Span to{word.file, word.begin + static_cast<std::uint32_t>(at), word.end};
+        return with(unexpected(to, phrase(Phrase::quoted, {{"text", tail}}),
+                               phrase(Phrase::rangeMark)),
+                    replace(to, "~"));
     }
-    if (s.type() == P::ARROW && s.text() == "=>") {
-        Finding f = unexpected(s.span(), found, phrase(Phrase::arrowForGe));
-        f.fixes.push_back(replace(s.span(), ">="));
-        return f;
+    return with(unexpected(s, Phrase::twoQuantities), insert(s.span(), "\u3001"));
+}
+
+/// 5人（含临聘）
+Said noteInBrackets(const Scene& s) {
+    if (s.type() != P::LPAREN || !endsValue(s.type(-1))) return {};
+    return unexpected(s, Phrase::noteIsAttribute);
+}
+
+Said partsJoined(const Scene& s) {
+    if (s.type() != P::NAME || s.openBracket() != 0 || !s.inEquation()) return {};
+    if (!isNumber(s.type(1)) && !endsStatement(s.type(1)) && s.type(1) != P::ASK) return {};
+    return with(unexpected(s, Phrase::partsJoined),
+                rewrite(phrase(Phrase::fixInsert, {{"text", "+"}}), {{startOf(s.span()), "+ "}}));
+}
+
+/// 5 人 次: a unit in two pieces.
+Said splitUnit(const Scene& s) {
+    if (s.type() != P::NAME || s.type(-1) != P::NAME || !isNumber(s.type(-2))) return {};
+    if (s.text().size() > 6) return {};  // no unit, but a remark
+    return with(unexpected(s, Phrase::unitIsOneWord),
+                replace(cover(s.span(-1), s.span()), s.text(-1) + s.text()));
+}
+
+Said minus(const Scene& s) {
+    if (s.type() == P::MINUS && endsStatement(s.type(-1)) &&
+        (s.type(1) == P::STRING || s.type(1) == P::NAME)) {
+        return with(unexpected(s, Phrase::noBullet), replace(s.span(), "", true));
     }
-    if (s.type() == P::COLON) {
-        Finding f = unexpected(s.span(), found, phrase(Phrase::noColon));
-        f.fixes.push_back(replace(s.span(), " "));
-        return f;
+    if (s.type() == P::MINUS && s.type(-1) == P::MINUS) {
+        return with(unexpected(s, Phrase::oneMinus), replace(s.span(), ""));
     }
-    if (s.type() == P::PER && (s.type(-1) == P::YES_KW || s.type(1) == P::NO_KW)) {
-        return unexpected(s.span(), found, phrase(Phrase::yesOrNo));
-    }
-    if (s.type() == P::NUMBER && s.type(-1) == P::NAME) {
-        Finding f = unexpected(s.span(), found, phrase(Phrase::twoQuantities));
-        f.fixes.push_back({phrase(Phrase::fixInsert, {{"text", "\u3001"}}),
-                           {{{s.span().file, s.span().begin, s.span().begin}, "\u3001"}},
-                           false});
-        return f;
-    }
-    if (s.type() == P::NAME && s.inEquation()) {
-        Finding f = unexpected(s.span(), found, phrase(Phrase::partsJoined));
-        f.fixes.push_back({phrase(Phrase::fixInsert, {{"text", "+"}}),
-                           {{{s.span().file, s.span().begin, s.span().begin}, "+ "}},
-                           false});
-        return f;
-    }
-    if (rule == P::RuleFile || rule == P::RuleTopLine) {
-        return unexpected(s.span(), found, phrase(Phrase::expectTopLevel));
-    }
-    if (endsValue(s.type(-1)) && startsValue(s.type())) {
-        return unexpected(s.span(), found, phrase(Phrase::nothingAfterValue));
-    }
-    if (s.type() == P::MINUS || s.type(-1) == P::MINUS) {
-        return unexpected(s.span(), found, phrase(Phrase::loneMinus));
-    }
+    const int at = s.type() == P::MINUS ? 0 : -1;
+    if (s.type(at) != P::MINUS) return {};
+    return with(unexpected(s, Phrase::loneMinus, at), replace(s.span(at), ""));
+}
+
+Said closingBracket(const Scene& s) {
+    if ((s.type() != P::RPAREN && s.type() != P::RBRACK) || s.openBracket() != 0) return {};
+    const bool round = s.type() == P::RPAREN;
+    Finding f = finding(Code::unclosed, s.span(),
+                        {{"what", phrase(round ? Phrase::closingRound : Phrase::closingSquare)},
+                         {"mate", phrase(round ? Phrase::openingRoundMate
+                                               : Phrase::openingSquareMate)}});
+    f.fixes.push_back(replace(s.span(), ""));
+    return f;
+}
+
+/// The statement ends, or its block begins, inside a bracket.
+Said openBracket(const Scene& s) {
+    const int at = endsStatement(s.type()) ? s.openBracket() : 0;
+    if (at == 0 || !endsValue(s.type(-1))) return {};
+    const bool square = s.type(at) == P::LBRACK;
+    Finding f = finding(Code::unclosed, s.span(at),
+                        {{"what", phrase(square ? Phrase::openingSquare : Phrase::openingRound)},
+                         {"mate", phrase(square ? Phrase::closingSquareMate
+                                                : Phrase::closingRoundMate)}});
+    const std::string mate = square ? "]" : ")";
+    f.fixes.push_back(insert(endOf(s.span(-1)), mate));
+    return f;
+}
+
+Said valueAfterValue(const Scene& s) {
+    if (!endsValue(s.type(-1)) || !startsValue(s.type())) return {};
+    return unexpected(s, Phrase::nothingAfterValue);
+}
+
+constexpr Look looks[] = {stray,           comparators,   arrowForGe,     colon,
+                          slash,           suffixWord,    rangeWord,      numberAfterWord,
+                          noteInBrackets,  partsJoined,   splitUnit,      minus,
+                          closingBracket,  openBracket};
+
+Phrase expectedIn(std::size_t rule) {
     switch (rule) {
+        case P::RuleFile:
+        case P::RuleTopLine:
+            return Phrase::expectTopLevel;
         case P::RuleLine:
-        case P::RuleBlock: return unexpected(s.span(), found, phrase(Phrase::expectLine));
+        case P::RuleBlock:
+            return Phrase::expectLine;
         case P::RuleDeclarationLine:
         case P::RuleDeclarations:
         case P::RuleElement:
         case P::RuleHeading:
         case P::RuleSetting:
-            return unexpected(s.span(), found, phrase(Phrase::expectDeclaration));
+        case P::RuleDeclaration:
+            return Phrase::expectDeclaration;
         case P::RuleClauses:
         case P::RuleClauseLine:
-        case P::RuleClause: return unexpected(s.span(), found, phrase(Phrase::expectClause));
+        case P::RuleClause:
+            return Phrase::expectClause;
         case P::RuleItem:
-        case P::RuleRow: return unexpected(s.span(), found, phrase(Phrase::nothingAfterValue));
+        case P::RuleRow:
+        case P::RuleCells:
+            return Phrase::nothingAfterValue;
         case P::RuleWord:
         case P::RuleAttribute:
         case P::RulePart:
-        case P::RulePathWord: return unexpected(s.span(), found, phrase(Phrase::expectName));
-        default: return unexpected(s.span(), found, phrase(Phrase::expectValue));
+        case P::RulePathWord:
+            return Phrase::expectName;
+        default:
+            return Phrase::expectValue;
     }
 }
 
 /// The line stopped short.
 Finding describeEnd(const Scene& s) {
-    const Span at = s.endOfPrevious();
-    const std::size_t last = s.type(-1);
-    const Localized found = phrase(Phrase::lineEnd);
-    if (last == P::MINUS) {
-        Finding f = unexpected(at, phrase(Phrase::quoted, {{"text", s.text(-1)}}),
-                               phrase(Phrase::loneMinus));
-        f.fixes.push_back(replace(at, ""));
-        return f;
-    }
+    const auto last = s.type(-1);
+    const Span at = s.span(-1);
     if (isComparator(last) || last == P::EQ) {
-        return unexpected(at, found, phrase(Phrase::valueAfter, {{"text", s.text(-1)}}));
+        return unexpected(at, phrase(Phrase::lineEnd),
+                          phrase(Phrase::valueAfter, {{"text", s.text(-1)}}));
     }
-    return unexpected(at, found, phrase(Phrase::unfinished, {{"text", s.text(-1)}}));
+    Finding f = unexpected(at, phrase(Phrase::lineEnd),
+                           phrase(Phrase::unfinished, {{"text", s.text(-1)}}));
+    if (last == P::COMMA) f.fixes.push_back(replace(at, ""));
+    return f;
 }
 
 }  // namespace
 
 Finding describe(const Fault& fault, antlr4::TokenStream& tokens, const Characters& characters,
                  std::string_view source) {
-    const Scene scene(fault, tokens, characters, source);
-    return scene.atEnd() && fault.token > 0 ? describeEnd(scene)
-                                            : describeHere(scene, fault.rule);
-}
-
-namespace {
-
-std::size_t quoteAt(std::string_view text, bool back) {
-    if (text.empty()) return 0;
-    if ((back ? text.back() : text.front()) == '"') return 1;
-    const auto piece = back ? text.substr(text.size() < 3 ? 0 : text.size() - 3) : text.substr(0, 3);
-    return piece == "\u201c" || piece == "\u201d" ? 3 : 0;
-}
-
-bool remarkOnString(Span span, std::string_view text, Findings& findings) {
-    const std::size_t open = quoteAt(text, false);
-    const bool straight = open == 1;
-    const std::size_t close = text.size() > open ? quoteAt(text, true) : 0;
-    const bool closed = close != 0 && (!straight || close == 1) &&
-                        !(straight && text.size() >= 2 && text[text.size() - 2] == '\\' &&
-                          !(text.size() >= 3 && text[text.size() - 3] == '\\'));
-    if (!closed) {
-        Finding f = finding(Code::unclosed, {span.file, span.begin, span.begin + static_cast<std::uint32_t>(open)},
-                            {{"what", phrase(Phrase::openingQuote)},
-                             {"mate", phrase(Phrase::closingQuote)}});
-        findings.add(std::move(f));
-        return true;
+    const Scene scene(fault.token, tokens, characters, source);
+    for (const Look look : looks) {
+        if (auto said = look(scene)) return *std::move(said);
     }
-    const auto first = text.substr(0, open);
-    const auto last = text.substr(text.size() - close);
-    const bool mates = straight ? close == 1 : first == "\u201c" && last == "\u201d";
-    if (mates) return false;
-    Finding f = finding(Code::oddSpelling, span, {{"what", phrase(Phrase::wrongQuotes)}});
-    const auto end = span.end;
-    f.fixes.push_back({phrase(Phrase::fixQuotes),
-                       {{{span.file, span.begin, span.begin + static_cast<std::uint32_t>(open)}, "\u201c"},
-                        {{span.file, end - static_cast<std::uint32_t>(close), end}, "\u201d"}},
-                       true});
-    findings.add(std::move(f));
-    return true;
-}
-
-}  // namespace
-
-std::unordered_set<std::uint32_t> remarkOnTokens(antlr4::TokenStream& tokens,
-                                                 const Statements& statements,
-                                                 const Characters& characters,
-                                                 std::string_view source, std::uint32_t maxDigits,
-                                                 Findings& findings) {
-    std::unordered_set<std::uint32_t> said;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        Token* token = tokens.get(i);
-        const auto type = token->getType();
-        if (type != P::STRING && type != P::GROUPED_NUMBER && type != P::NUMBER &&
-            type != P::RATIO) {
-            continue;
-        }
-        const Span span = characters.span(*token);
-        const auto text = source.substr(span.begin, span.end - span.begin);
-        if (type == P::STRING) {
-            const auto statement = statements.of(i);
-            if (said.count(statement) == 0 && remarkOnString(span, text, findings)) {
-                said.insert(statement);
-            }
-        } else if (text.size() > maxDigits) {
-            findings.add(finding(Code::limitExceeded, span,
-                                 {{"what", phrase(Phrase::digitsOfNumber)},
-                                  {"limit", fmt::to_string(maxDigits)}}));
-        } else if (type == P::GROUPED_NUMBER) {
-            std::string plain;
-            for (const char byte : halfWidth(text)) {
-                if (byte != ',') plain += byte;
-            }
-            Finding f = finding(Code::oddSpelling, span,
-                                {{"what", phrase(Phrase::groupedNumber,
-                                                 {{"text", std::string(text)}, {"plain", plain}})}});
-            f.fixes.push_back(replace(span, plain, true));
-            findings.add(std::move(f));
-        }
+    if (scene.atEnd() && fault.token > 0 && !endsStatement(scene.type(-1))) {
+        return describeEnd(scene);
     }
-    return said;
+    const bool top = fault.rule == P::RuleFile || fault.rule == P::RuleTopLine;
+    if (!top) {
+        if (auto said = valueAfterValue(scene)) return *std::move(said);
+    }
+    if (scene.type() == Token::EOF) {
+        return unexpected(scene.span(), phrase(Phrase::lineEnd), phrase(expectedIn(fault.rule)));
+    }
+    return unexpected(scene, expectedIn(fault.rule));
 }
 
 }  // namespace biao::parse

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "BiaoParser.h"
+#include "base/utf8.h"
 #include "diagnostics/phrases.h"
+#include "parse/antlr/strings.h"
 
 namespace biao::parse {
 namespace {
@@ -105,9 +109,33 @@ private:
                 if (type == P::COMMENT) comments.push_back(characters_.span(*token));
                 continue;
             }
+            std::unique_ptr<antlr4::Token> brace = type == P::STRING ? splitBrace(*token) : nullptr;
             raw.push_back(std::move(token));
+            if (brace) raw.push_back(std::move(brace));
             if (type == antlr4::Token::EOF) return raw;
         }
+    }
+
+    /// A quote that is never closed takes the line to its end, but not the brace the line ends with:
+    /// that one belongs to other lines. Braces that pair inside the text stay text.
+    std::unique_ptr<antlr4::Token> splitBrace(antlr4::Token& token) {
+        const std::string text = token.getText();
+        if (quotesOf(text).close != 0) return nullptr;
+        const std::string half = halfWidth(text);
+        const auto last = half.find_last_not_of(" \t");
+        if (last == std::string::npos) return nullptr;
+        const auto opens = std::count(half.begin(), half.end(), '{');
+        const auto closes = std::count(half.begin(), half.end(), '}');
+        const bool opening = half[last] == '{' && opens > closes;
+        if (!opening && !(half[last] == '}' && closes > opens)) return nullptr;
+        const std::size_t point = token.getStartIndex() + countCodePoints(half.substr(0, last));
+        auto brace = std::make_unique<antlr4::CommonToken>(
+            std::make_pair(static_cast<antlr4::TokenSource*>(&lexer_), lexer_.getInputStream()),
+            opening ? P::LBRACE : P::RBRACE, antlr4::Token::DEFAULT_CHANNEL, point, point);
+        brace->setLine(token.getLine());
+        brace->setCharPositionInLine(token.getCharPositionInLine() + point - token.getStartIndex());
+        static_cast<antlr4::CommonToken&>(token).setStopIndex(point - 1);
+        return brace;
     }
 
     static bool balances(const Tokens& raw) {
@@ -146,7 +174,8 @@ private:
             if (canEnd()) put(P::END, *token);
         } else if (pending_ && canEnd() &&
                    (pending_->getType() == P::SEMI || type == P::STRING ||
-                    (!cannotEnd(last_) && !cannotStart(type) && !continuesRow(type)))) {
+                    (!cannotStart(type) && !continuesRow(type) &&
+                     (!cannotEnd(last_) || standsBack(type))))) {
             put(P::END, *pending_);
         }
         pending_.reset();
@@ -158,9 +187,17 @@ private:
         return (last_ == P::STRING || last_ == P::ROW_ID) && isComparison(type);
     }
 
-    /// Braces and brackets, counted; brackets end with their line.
+    /// A half-typed line does not eat the one below it: what goes on stands deeper than what began.
+    bool standsBack(std::size_t type) const {
+        const bool keyword = type >= P::USE_KW && type <= P::UNSETTLED_KW;  // as the lexer lists them
+        const bool word = keyword || type == P::NAME || type == P::ELSE_KW || type == P::DATE;
+        return word && indent_ <= statementIndent_;
+    }
+
+    /// Braces and brackets, counted; brackets end with their statement.
     bool nest(std::unique_ptr<antlr4::Token> token) {
         const auto type = token->getType();
+        if (!canEnd()) statementIndent_ = indent_;  // the first token of a statement
         last_ = type;
         if (!open_.empty() && open_.back().first && type != P::RBRACE) {
             // What stands on the opener's own line: the block is meant to end there or to indent.
@@ -209,7 +246,6 @@ private:
 
     void startLine(const antlr4::Token& token) {
         indent_ = indentOf(token);
-        brackets_ = 0;
         const bool closes = token.getType() == P::RBRACE;
         if (token.getType() == antlr4::Token::EOF) return;
         if (!balanced_) {
@@ -271,6 +307,7 @@ private:
         token->setCharPositionInLine(at.getCharPositionInLine());
         out_.push_back(std::move(token));
         last_ = type;
+        if (type == P::END) brackets_ = 0;
     }
 
     antlr4::Lexer& lexer_;
@@ -281,7 +318,8 @@ private:
     std::unique_ptr<antlr4::Token> pending_;  // the line end or ';' not yet decided on
     std::vector<Open> open_;
     std::size_t last_ = P::END;
-    std::size_t indent_ = 0;
+    std::size_t indent_ = 0;           // of the line
+    std::size_t statementIndent_ = 0;  // of the line the statement began on
     std::uint32_t brackets_ = 0;
     bool newLine_ = true;
     bool balanced_ = true;

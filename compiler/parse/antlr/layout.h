@@ -3,7 +3,8 @@
 //   1. a run of line ends and ';' is one END; none after '{' or at the start of the file; one is
 //      supplied before '}' and at the end of the file;
 //   2. no END after a token that cannot end a statement (= + × ÷ , 、 ( [ :), unless the next line
-//      begins with a string: a half-typed row or a trailing comma must not eat the row below it;
+//      begins with a string, or with a name no deeper than the line that is not finished: a
+//      half-typed row or a trailing comma must not eat the row below it;
 //   3. no END before a token that cannot start one (an operator, a comma, a closing bracket), nor
 //      before a comparison that follows a row's name.
 // Depth is bounded here, before anything recurses.

@@ -34,6 +34,14 @@ public:
     /// True when the statement this token stands in had a fault.
     bool faulty(std::size_t token) const { return faulty_.count(statements_.of(token)) != 0; }
 
+    bool anyFault() const { return !faulty_.empty(); }
+    /// Takes back what was found in that statement: something worse has been said about it.
+    void spoil(std::size_t token) {
+        faulty_.insert(statements_.of(token));
+        spoiled_.insert(statements_.of(token));
+    }
+    bool spoiled(std::size_t token) const { return spoiled_.count(statements_.of(token)) != 0; }
+
     void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& e) override;
     void recover(antlr4::Parser* parser, std::exception_ptr e) override;
     antlr4::Token* recoverInline(antlr4::Parser* parser) override;
@@ -45,6 +53,7 @@ private:
     const Statements& statements_;
     std::vector<Fault> faults_;
     std::unordered_set<std::uint32_t> faulty_;
+    std::unordered_set<std::uint32_t> spoiled_;
 };
 
 }  // namespace biao::parse

@@ -24,6 +24,8 @@ public:
 
     void file(P::FileContext* tree);
     syntax::ExprId query(P::QueryContext* c);
+    syntax::Operator operatorOf(P::CellTextContext* c);
+    syntax::ExprId cellValue(P::CellTextContext* c) { return operand(c->operand()); }
 
 private:
     // build_expressions.cpp

@@ -1,0 +1,168 @@
+// Funds: an amount, and the amounts it is made of, as an equation or as a block of lines.
+#include <algorithm>
+
+#include "definitions/reading.h"
+#include "diagnostics/phrases.h"
+#include "expression/arithmetic.h"
+#include "model/reader.h"
+
+namespace biao::model {
+
+using namespace syntax;
+using definitions::Decomposition;
+using definitions::Element;
+
+void SubmissionReader::fund(const Item& item, ElementId element, RowIndex parent) {
+    for (const Row& row : out_.rows) {
+        if (row.kind != RowKind::fund || row.element != element || row.parent != parent) continue;
+        Finding f = finding(Code::duplicate, item.head.span, {{"what", placeName(element)}});
+        f.related.push_back({row.nameSpan, phrase(Phrase::firstGiven)});
+        findings_.add(std::move(f));
+        return;
+    }
+    const RowIndex row = add(start(item, RowKind::fund, element, parent));
+    put(row, {}, valueOf(item, place(element, true)));
+    attributes(item, row);
+    for (const syntax::Equation& e : file_.of(item.equations))
+        fundEquation(e, element, row);
+    fundLines(item.block, element, row);
+}
+
+void SubmissionReader::fundEquation(const syntax::Equation& e, ElementId element, RowIndex row) {
+    const Element& at = form_[element];
+    if (e.label) {
+        std::vector<std::string> labels;
+        for (const Decomposition& d : at.decompositions)
+            labels.push_back(d.label);
+        if (std::find(labels.begin(), labels.end(), e.label.text) == labels.end()) {
+            return unknown(e.label, placeName(element), labels);
+        }
+    }
+    const auto parts = file_.of(e.parts);
+    const bool calculation = std::none_of(parts.begin(), parts.end(),
+                                          [](const Part& p) { return static_cast<bool>(p.name); });
+    if (calculation) {
+        // 预算 4万元 = 5人 × 800元/人/月 × 10个月: no parts of the form, a sum to check
+        out_.rows[row.value].equations.push_back(equation(e, place(element, true)));
+        return;
+    }
+    for (const Part& part : parts)
+        fundPart(part, e, element, row);
+}
+
+void SubmissionReader::fundPart(const Part& part, const syntax::Equation& e, ElementId element,
+                                RowIndex row) {
+    if (part.open) return;
+    const Element& at = form_[element];
+    ElementId child = part.name ? form_.child(element, part.name.text) : ElementId{};
+    const bool open = std::any_of(
+        at.decompositions.begin(), at.decompositions.end(),
+        [&](const Decomposition& d) { return d.open && (!e.label || d.label == e.label.text); });
+    if (!child && part.name && !open) {
+        return unknown(part.name, placeName(element), form_.spellingsIn(element));
+    }
+    if (part.name && partTaken(row, child, part.name.text, part.name.span)) return;
+    Row fresh;
+    fresh.kind = RowKind::fund;
+    fresh.element = child ? child : element;
+    fresh.added = !child;
+    fresh.parent = row;
+    fresh.name = part.name ? part.name.text : source_.slice(part.span);
+    fresh.nameSpan = part.name ? part.name.span : part.span;
+    fresh.span = part.span;
+    const RowIndex index = add(std::move(fresh));
+    const Place where = place(child ? child : element, true);
+    Value value = values_.read(Operator::none, {}, part.value, where);
+    if (value.span.empty()) value.span = part.span;
+    if (part.sign == Operator::minus && value.amount.isKnown()) {
+        Quantity negative = value.amount.quantity();
+        negative.value = -negative.value;
+        value.amount = negative;
+    }
+    put(index, {}, std::move(value));
+    if (part.share) {
+        Row& made = out_.rows[index.value];
+        Place share;
+        made.share = values_.number(part.share, share);
+        made.shareSpan = file_[part.share].span;
+    }
+    if (part.parts) {
+        if (child) {
+            fundEquation(file_[part.parts], child, index);
+        } else {
+            out_.rows[index.value].equations.push_back(equation(file_[part.parts], where));
+        }
+    }
+}
+
+/// Parts as lines: 预算 100万元 { 财政拨款 90万元 { 中央 60万元; 地方 30万元 }; 自筹 10万元 }
+void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId element,
+                                 RowIndex row) {
+    const Element& at = form_[element];
+    const bool open = std::any_of(at.decompositions.begin(), at.decompositions.end(),
+                                  [](const Decomposition& d) { return d.open; });
+    for (const ItemId id : lines) {
+        const Item& item = file_[id];
+        if (item.headKind != HeadKind::name && item.headKind != HeadKind::text) {
+            if (!item.broken) {
+                misplaced(item.span, quoted(source_.slice(item.span)), placeName(element));
+            }
+            continue;
+        }
+        const ElementId child = form_.child(element, item.head.text);
+        if (!child && !open) {
+            unknown(item.head, placeName(element), form_.spellingsIn(element));
+            continue;
+        }
+        if (partTaken(row, child, item.head.text, item.head.span)) continue;
+        Row fresh = start(item, RowKind::fund, child ? child : element, row);
+        fresh.added = !child;
+        const RowIndex index = add(std::move(fresh));
+        put(index, {}, valueOf(item, place(child ? child : element, true)));
+        attributes(item, index);
+        if (child) {
+            for (const syntax::Equation& e : file_.of(item.equations)) {
+                fundEquation(e, child, index);
+            }
+            fundLines(item.block, child, index);
+        }
+    }
+}
+
+/// A part stands once; said again under another split of the same total it is the same part.
+bool SubmissionReader::partTaken(RowIndex row, ElementId part, std::string_view name, Span at) {
+    for (const Row& known : out_.rows) {
+        if (known.parent != row || known.kind != RowKind::fund) continue;
+        if (part ? known.element != part || known.added : known.name != name) continue;
+        Finding f = finding(Code::duplicate, at, {{"what", quoted(name)}});
+        f.related.push_back({known.nameSpan, phrase(Phrase::firstGiven)});
+        findings_.add(std::move(f));
+        return true;
+    }
+    return false;
+}
+
+Equation SubmissionReader::equation(const syntax::Equation& e, const Place& at) {
+    Equation out;
+    out.ofWhich = e.ofWhich;
+    out.label = e.label.text;
+    out.span = e.span;
+    out.text = std::string(source_.slice(e.span));
+    for (const Part& part : file_.of(e.parts)) {
+        if (part.open) continue;
+        Equation::Term term;
+        term.name = part.name.text;
+        term.minus = part.sign == Operator::minus;
+        term.span = part.span;
+        term.amount = values_.number(part.value, at);
+        if (part.share) {
+            term.share = values_.number(part.share, {});
+            term.shareSpan = file_[part.share].span;
+        }
+        term.text = part.value ? expression::spelled(file_, part.value) : "";
+        out.terms.push_back(std::move(term));
+    }
+    return out;
+}
+
+}  // namespace biao::model

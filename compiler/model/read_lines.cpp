@@ -1,0 +1,405 @@
+// Fields, categories, indicators: the lines of a submission that are led by a name or a string.
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "definitions/reading.h"
+#include "diagnostics/phrases.h"
+#include "model/reader.h"
+
+namespace biao::model {
+
+using namespace syntax;
+using definitions::Element;
+using definitions::ElementKind;
+
+Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& lines) {
+    out_.subject = head.head.text;
+    out_.title = head.title.text;
+    out_.span = head.span;
+    out_.headSpan = head.title ? cover(head.head.span, head.title.span) : head.head.span;
+    if (head.value && !head.title) {
+        misplaced(file_[head.value].span, quoted(source_.slice(file_[head.value].span)),
+                  quoted(head.head.text));
+    }
+    // A row for the submission itself carries what is set for all of it.
+    Row root;
+    root.kind = RowKind::category;
+    root.element = {0};
+    root.name = out_.title;
+    root.span = root.nameSpan = out_.headSpan;
+    const RowIndex top = add(std::move(root));
+    attributes(head, top);
+    items(lines, {0}, top, nullptr);
+    inherit();
+    findYear();
+    return std::move(out_);
+}
+
+void SubmissionReader::items(const std::vector<ItemId>& list, ElementId scope, RowIndex parent,
+                             const Header* header) {
+    Header own;
+    for (const ItemId id : list) {
+        const Item& item = file_[id];
+        if (item.headKind == HeadKind::cells) {
+            if (item.broken) continue;
+            own = readHeader(item, form_.owner(scope));
+            open(form_.owner(scope), own);
+            header = &own;
+        } else {
+            line(item, scope, parent, header);
+        }
+    }
+}
+
+void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
+                            const Header* header) {
+    const Element& at = form_[scope];
+    if (item.headKind == HeadKind::date) {
+        if (item.broken) return;
+        findings_.add(
+            finding(Code::notSupported, item.head.span, {{"what", phrase(Phrase::datedLine)}}));
+        return;
+    }
+    if (item.headKind == HeadKind::text) {
+        if (at.kind == ElementKind::tree || at.kind == ElementKind::category) {
+            indicator(item, scope, parent, RowKind::indicator, header);
+        } else {
+            misplaced(item.head.span,
+                      phrase(Phrase::rowNamed, {{"name", std::string(item.head.text)}}),
+                      placeName(scope));
+        }
+        return;
+    }
+    if (const ElementId element = form_.child(scope, item.head.text)) {
+        return named(item, element, parent, header);
+    }
+    const bool inTree = at.kind == ElementKind::tree || at.kind == ElementKind::category;
+    if (inTree || scope.value == 0) {
+        const ElementId column = form_.column(scope, item.head.text);
+        if (column && inTree) return attributeLine(item, column, parent);
+        if (lineWord(item, scope, parent, header)) return;
+    }
+    auto candidates = form_.spellingsIn(scope);
+    if (inTree) {
+        for (const ElementId id : form_.columnsOf(scope)) {
+            const auto& spelled = form_[id].spellings;
+            candidates.insert(candidates.end(), spelled.begin(), spelled.end());
+        }
+    }
+    unknown(item.head, placeName(scope), std::move(candidates));
+}
+
+void SubmissionReader::named(const Item& item, ElementId element, RowIndex parent,
+                             const Header* header) {
+    switch (form_[element].kind) {
+        case ElementKind::field:
+            return field(item, element, parent);
+        case ElementKind::fund:
+            return fund(item, element, parent);
+        case ElementKind::table:
+            return table(item, element, parent);
+        default:
+            return category(item, element, parent, header);
+    }
+}
+
+void SubmissionReader::field(const Item& item, ElementId element, RowIndex parent) {
+    for (const Row& row : out_.rows) {
+        if (row.kind != RowKind::field || row.element != element) continue;
+        Finding f = finding(Code::duplicate, item.head.span, {{"what", placeName(element)}});
+        f.related.push_back({row.nameSpan, phrase(Phrase::firstGiven)});
+        findings_.add(std::move(f));
+        return;
+    }
+    const RowIndex row = add(start(item, RowKind::field, element, parent));
+    const Place at = place(element, true);
+    Value value = valueOf(item, at);
+    if (value.isBlank() && item.hasBlock && !item.block.empty()) {
+        // Prose of several lines: a block of strings.
+        value.type = Value::Type::text;
+        value.span = item.blockSpan;
+        value.text = source_.slice(item.blockSpan);
+        for (const ItemId id : item.block) {
+            const Item& inner = file_[id];
+            if (inner.headKind == HeadKind::text && !inner.value) continue;
+            if (!inner.broken) {
+                misplaced(inner.span, quoted(source_.slice(inner.head.span)), placeName(element));
+            }
+        }
+    }
+    put(row, {}, std::move(value));
+    attributes(item, row);
+    for (const syntax::Equation& e : file_.of(item.equations)) {
+        out_.rows[row.value].equations.push_back(equation(e, at));
+    }
+}
+
+void SubmissionReader::category(const Item& item, ElementId element, RowIndex parent,
+                                const Header* header) {
+    const Element& at = form_[element];
+    const std::string_view title = item.title   ? item.title.text
+                                   : item.value ? source_.slice(file_[item.value].span)
+                                                : std::string_view();
+    if (!title.empty() && !at.repeatable && !item.broken) {
+        misplaced(item.title ? item.title.span : file_[item.value].span, quoted(title),
+                  placeName(element));
+    }
+    // Reopening a category goes on with it.
+    RowIndex row;
+    for (std::uint32_t i = 0; i < out_.rows.size(); ++i) {
+        const Row& known = out_.rows[i];
+        if (known.kind == RowKind::category && known.element == element && known.parent == parent &&
+            (!at.repeatable || known.name == title)) {
+            row = {i};
+        }
+    }
+    if (!row) {
+        Row fresh = start(item, RowKind::category, element, parent);
+        fresh.name = at.repeatable ? title : std::string_view(at.name.zh);
+        row = add(std::move(fresh));
+    }
+    attributes(item, row);
+    items(item.block, element, row, header);
+}
+
+void SubmissionReader::indicator(const Item& item, ElementId category, RowIndex parent,
+                                 RowKind kind, const Header* header, const Value* shared) {
+    Row fresh = start(item, kind, category, parent);
+    if (kind != RowKind::indicator && item.title) {
+        fresh.name = item.title.text;
+        fresh.nameSpan = item.title.span;
+    }
+    const RowIndex row = add(std::move(fresh));
+    const Place at = place(category, false);
+    Value value;
+    if (kind == RowKind::indicator) {
+        value = valueOf(item, at);
+    } else {  // 其中 "儿童" 200册: the string is the row's name
+        value = values_.read(item.op, item.opSpan, item.value, at);
+        if (item.broken && value.isBlank()) value.type = Value::Type::unreadable;
+    }
+    if (shared && value.isBlank()) value = *shared;
+    if (value.span.empty()) value.span = out_.rows[row.value].nameSpan;
+    put(row, {}, std::move(value));
+    if (!file_.of(item.cells).empty()) {
+        cells(item, row, header ? *header : declaredColumns(form_.owner(category)));
+    }
+    attributes(item, row);
+    for (const syntax::Equation& e : file_.of(item.equations)) {
+        out_.rows[row.value].equations.push_back(equation(e, at));
+    }
+    for (const ItemId id : item.block) {
+        const Item& inner = file_[id];
+        if (inner.headKind == HeadKind::name) {
+            if (const ElementId column = form_.column(category, inner.head.text)) {
+                attributeLine(inner, column, row);
+                continue;
+            }
+            if (lineWord(inner, category, row, header)) continue;
+            auto candidates = std::vector<std::string>();
+            for (const ElementId c : form_.columnsOf(category)) {
+                const auto& spelled = form_[c].spellings;
+                candidates.insert(candidates.end(), spelled.begin(), spelled.end());
+            }
+            unknown(inner.head, quoted(out_.rows[row.value].name), std::move(candidates));
+        } else if (!inner.broken) {
+            misplaced(inner.span, quoted(source_.slice(inner.head.span)),
+                      quoted(out_.rows[row.value].name));
+        }
+    }
+}
+
+/// Words a line may begin with in any form. False when it is none of them here.
+bool SubmissionReader::lineWord(const Item& item, ElementId scope, RowIndex parent,
+                                const Header* header) {
+    const bool underRow = out_[parent].kind == RowKind::indicator;
+    switch (wordFrom<LineWord>(item.head.text)) {
+        case LineWord::ofWhich:
+        case LineWord::together: {
+            if (!underRow) return false;
+            const bool part = wordFrom<LineWord>(item.head.text) == LineWord::ofWhich;
+            indicator(item, scope, parent, part ? RowKind::ofWhich : RowKind::together, header);
+            return true;
+        }
+        case LineWord::sameValue: {
+            if (underRow) return false;
+            const Value shared = valueOf(item, place(scope, false));
+            for (const ItemId id : item.block) {
+                const Item& inner = file_[id];
+                if (inner.headKind == HeadKind::text) {
+                    indicator(inner, scope, parent, RowKind::indicator, header, &shared);
+                } else if (!inner.broken) {
+                    misplaced(inner.span, quoted(source_.slice(inner.head.span)),
+                              quoted(item.head.text));
+                }
+            }
+            return true;
+        }
+        case LineWord::isTotal:
+            if (!underRow) return false;
+            out_.rows[parent.value].isTotal = true;
+            return true;
+        case LineWord::accept:
+        case LineWord::formerly:
+            findings_.add(
+                finding(Code::notSupported, item.head.span, {{"what", quoted(item.head.text)}}));
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// An attribute on a line of its own, in the block of a category or row.
+void SubmissionReader::attributeLine(const Item& item, ElementId column, RowIndex row) {
+    if (out_[row].cell({column, {}})) {
+        findings_.add(finding(Code::duplicate, item.head.span, {{"what", placeName(column)}}));
+        return;
+    }
+    put(row, {column, {}}, valueOf(item, place(column, true)));
+}
+
+void SubmissionReader::attributes(const Item& item, RowIndex row) {
+    const ElementId element = out_[row].element;
+    for (const Attribute& a : file_.of(item.attributes)) {
+        if (element.value == 0 && wordFrom<Property>(a.name.text) == Property::by) continue;
+        if (a.when) {
+            findings_.add(finding(Code::notSupported, file_[a.when].span,
+                                  {{"what", phrase(Phrase::conditionOnAttribute)}}));
+        }
+        ElementId column = form_.column(element, a.name.text);
+        if (!column && element.value == 0) {
+            for (const ElementId c : form_.root().columns) {
+                const auto& spelled = form_[c].spellings;
+                if (std::find(spelled.begin(), spelled.end(), a.name.text) != spelled.end()) {
+                    column = c;
+                }
+            }
+        }
+        if (column) {
+            if (out_[row].cell({column, {}})) {
+                findings_.add(finding(Code::duplicate, a.name.span, {{"what", placeName(column)}}));
+                continue;
+            }
+            Value value = values_.read(a.op, a.name.span, a.value, place(column, true));
+            if (value.span.empty()) value.span = a.span;
+            put(row, {column, {}}, std::move(value));
+            continue;
+        }
+        switch (wordFrom<LineWord>(a.name.text)) {
+            case LineWord::isTotal:
+                out_.rows[row.value].isTotal = true;
+                continue;
+            case LineWord::accept:
+            case LineWord::formerly:
+                findings_.add(
+                    finding(Code::notSupported, a.name.span, {{"what", quoted(a.name.text)}}));
+                continue;
+            default:
+                break;
+        }
+        std::vector<std::string> candidates;
+        for (const ElementId c : form_.columnsOf(element)) {
+            const auto& spelled = form_[c].spellings;
+            candidates.insert(candidates.end(), spelled.begin(), spelled.end());
+        }
+        unknown(a.name, placeName(element), std::move(candidates));
+    }
+}
+
+/// A row takes over what its categories set, unless it sets its own: a blank one stops it.
+void SubmissionReader::inherit() {
+    for (Row& row : out_.rows) {
+        if (row.kind != RowKind::indicator && row.kind != RowKind::line) continue;
+        for (const ElementId column : form_.columnsOf(row.element)) {
+            if (form_[column].mode != definitions::Mode::inherited) continue;
+            if (row.cell({column, {}})) continue;
+            for (RowIndex at = row.parent; at; at = out_[at].parent) {
+                const Cell* cell = out_[at].cell({column, {}});
+                if (!cell) continue;
+                row.cells.push_back({{column, {}}, true, cell->value});
+                break;
+            }
+        }
+    }
+}
+
+void SubmissionReader::findYear() {
+    const ElementId element = form_.withRole({Role::year, ""});
+    for (const Row& row : out_.rows) {
+        if (!element || row.element != element || row.kind != RowKind::field) continue;
+        const Value& value = row.value();
+        if (value.date && value.date->begin.year) out_.year = *value.date->begin.year;
+    }
+}
+
+RowIndex SubmissionReader::add(Row row) {
+    out_.rows.push_back(std::move(row));
+    return {static_cast<std::uint32_t>(out_.rows.size() - 1)};
+}
+
+Row SubmissionReader::start(const Item& item, RowKind kind, ElementId element,
+                            RowIndex parent) const {
+    Row row;
+    row.kind = kind;
+    row.element = element;
+    row.parent = parent;
+    row.name = item.head.text;
+    row.id = item.id.text;
+    row.broken = item.broken;
+    row.nameSpan = item.head.span;
+    row.span = item.span;
+    return row;
+}
+
+void SubmissionReader::put(RowIndex row, ColumnRef column, Value value) {
+    out_.rows[row.value].cells.push_back({column, false, std::move(value)});
+}
+
+/// The value of a line: after the name, or the string right after it. A line with a mistake that
+/// was said has a value that could not be read.
+Value SubmissionReader::valueOf(const Item& item, const Place& at) {
+    Value value;
+    if (item.title && !item.value) {
+        value = values_.readText(item.title, Operator::none, {}, at);
+    } else {
+        value = values_.read(item.op, item.opSpan, item.value, at);
+        if (item.title) misplaced(item.title.span, quoted(item.title.text), quoted(item.head.text));
+    }
+    if (value.span.empty()) value.span = item.head.span;
+    if (item.broken && value.isBlank()) value.type = Value::Type::unreadable;
+    return value;
+}
+
+Place SubmissionReader::place(ElementId element, bool money) const {
+    return placeOf(form_, element, library_, money);
+}
+
+void SubmissionReader::unknown(const Word& name, Localized where,
+                               std::vector<std::string> candidates) {
+    Finding f = finding(Code::unknownName, name.span,
+                        {{"name", std::string(name.text)},
+                         {"place", std::move(where)},
+                         {"suggestion", definitions::didYouMean(name.text, candidates)}});
+    if (const auto best = nearest(name.text, candidates)) {
+        f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", candidates[*best]}}),
+                           {{name.span, candidates[*best]}},
+                           false});
+    }
+    findings_.add(std::move(f));
+}
+
+void SubmissionReader::misplaced(Span span, Localized what, Localized where) {
+    findings_.add(
+        finding(Code::misplaced, span, {{"what", std::move(what)}, {"place", std::move(where)}}));
+}
+
+Localized SubmissionReader::placeName(ElementId element) const {
+    if (element.value == 0) return phrase(Phrase::formNamed, {{"name", form_.name.text()}});
+    return phrase(Phrase::quoted, {{"text", form_[element].name}});
+}
+
+Localized SubmissionReader::quoted(std::string_view text) const {
+    return phrase(Phrase::quoted, {{"text", std::string(text)}});
+}
+
+}  // namespace biao::model

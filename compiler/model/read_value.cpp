@@ -1,0 +1,252 @@
+#include "model/read_value.h"
+
+#include <algorithm>
+
+#include "diagnostics/phrases.h"
+#include "parse/parse.h"
+
+namespace biao::model {
+
+using namespace syntax;
+using definitions::Kind;
+
+bool Place::takes(Kind::Type type) const {
+    if (!kinds) return false;
+    return std::any_of(kinds->begin(), kinds->end(), [&](const Kind& k) { return k.type == type; });
+}
+
+bool Place::takesText() const {
+    return !kinds || kinds->empty() || takes(Kind::Type::text) || takes(Kind::Type::reference);
+}
+
+bool Place::takesOnlyMeasures() const {
+    return kinds && !kinds->empty() && std::all_of(kinds->begin(), kinds->end(), [](const Kind& k) {
+               return k.measures() && k.type != Kind::Type::any;
+           });
+}
+
+Place placeOf(const definitions::Form& form, definitions::ElementId id,
+              const definitions::Library& library, bool money) {
+    const definitions::Element& element = form[id];
+    Place place;
+    place.kinds = &element.kinds;
+    place.slot.unit = element.unit;
+    std::vector<const Kind*> measures;
+    for (const Kind& kind : element.kinds) {
+        if (kind.type == Kind::Type::dimension || kind.type == Kind::Type::count) {
+            measures.push_back(&kind);
+        }
+    }
+    if (measures.size() == 1 && !measures[0]->dimension.empty()) {
+        place.slot.dimension = measures[0]->dimension;
+        if (!place.slot.unit && measures[0]->type == Kind::Type::count) {
+            place.slot.unit = library.units().unitFor(measures[0]->dimension);
+        }
+    }
+    if (!form.moneyUnit) return place;
+    const Dimension moneyDimension = form.moneyUnit->readings().front().dimension;
+    const bool isFund = element.kind == definitions::ElementKind::fund;
+    const bool takesMoney = isFund || std::any_of(measures.begin(), measures.end(), [&](auto* k) {
+                                return k->dimension == moneyDimension;
+                            });
+    if (!takesMoney) return place;
+    if (isFund) place.slot.dimension = moneyDimension;
+    place.slot.unitAfterMagnitude = library.units().unitFor(moneyDimension)->spelling();
+    if (money && !place.slot.unit) place.slot.unit = form.moneyUnit;
+    return place;
+}
+
+Value ValueReader::read(Operator op, Span opSpan, ExprId expr, const Place& place) {
+    if (!expr) {
+        Value value;
+        value.op = op;
+        value.span = opSpan;
+        return value;
+    }
+    const Expr& e = file_[expr];
+    if (e.kind == ExprKind::text) return readText({e.text, e.span}, op, opSpan, place);
+    return readIn(file_, findings_, op, opSpan, expr, place);
+}
+
+Amount ValueReader::number(ExprId expr, const Place& place) {
+    if (!expr) return {};
+    const Value value = read(Operator::none, {}, expr, place);
+    return value.number();
+}
+
+Value ValueReader::readText(const Word& text, Operator op, Span opSpan, const Place& place) {
+    Value value;
+    value.op = op;
+    value.text = text.text;
+    value.span = op == Operator::none ? text.span : cover(opSpan, text.span);
+    value.type = text.text.empty() ? Value::Type::blank : Value::Type::text;
+    if (place.takesText() || text.text.empty()) return value;
+    return quotedMeasure(std::move(value), place);
+}
+
+/// A quoted value where the form wants a measure is the cell as someone wrote it: it is read by the
+/// value grammar, keeps its text, and gets the value's findings.
+Value ValueReader::quotedMeasure(Value value, const Place& place) {
+    const Span content{value.span.file,
+                       value.span.end - static_cast<std::uint32_t>(value.text.size()), 0};
+    const std::string_view whole = source_.slice(value.span);
+    const auto offset = whole.rfind(value.text);
+    if (offset == std::string_view::npos) return value;  // escapes inside: prose
+    const Span inside{content.file, value.span.begin + static_cast<std::uint32_t>(offset),
+                      value.span.begin + static_cast<std::uint32_t>(offset + value.text.size())};
+    const Span quotes{inside.file,
+                      value.op == Operator::none ? value.span.begin
+                                                 : static_cast<std::uint32_t>(inside.begin - 1),
+                      value.span.end};
+
+    File scratch;
+    scratch.id = file_.id;
+    Findings said;
+    const parse::CellText cell = parse::parseCell(scratch, source_, inside, limits_, said);
+    Value read;
+    if (said.empty() && cell.value) {
+        Place bare = place;
+        bare.slot.unit = nullptr;  // what a bare number means is not guessed inside quotes
+        read = readIn(scratch, said, cell.op, cell.opSpan, cell.value, bare);
+    }
+    bool measure = read.isMeasure() || read.type == Value::Type::tuple;
+    eachQuantity(read, [&](const Quantity& q, Span) { measure = measure && !q.bare(); });
+    const bool onlyMeasures = place.takesOnlyMeasures();
+    if (said.empty() && measure) {
+        Finding f = finding(Code::quotedMeasure, value.span, {{"text", std::string(value.text)}});
+        f.fixes.push_back(
+            {phrase(Phrase::fixUnquote), {{quotes, std::string(source_.slice(inside))}}, true});
+        findings_.add(std::move(f));
+        if (read.op == Operator::none) read.op = value.op;
+        read.quoted = true;
+        read.text = value.text;
+        read.span = value.span;
+        return read;
+    }
+    if (!onlyMeasures) return value;  // prose, where prose may stand too
+    Localized reason = phrase(Phrase::cellIsProse);
+    std::vector<Edit> edits;
+    if (!said.empty()) {
+        const Finding& first = said.list().front();
+        reason = first.message;
+        for (const Argument& a : first.arguments) {
+            if (first.code.starts_with("B0") && a.name == "expected") reason = a.value;
+        }
+        if (!first.fixes.empty()) edits = first.fixes.front().edits;
+    }
+    Finding f = finding(Code::notUnderstood, value.span,
+                        {{"text", std::string(value.text)}, {"reason", reason}});
+    if (!edits.empty()) {
+        edits.push_back({{quotes.file, quotes.begin, inside.begin}, ""});
+        edits.push_back({{quotes.file, inside.end, quotes.end}, ""});
+        f.fixes.push_back({phrase(Phrase::fixCell), std::move(edits), false});
+    }
+    findings_.add(std::move(f));
+    value.type = Value::Type::unreadable;
+    return value;
+}
+
+Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Span opSpan,
+                          ExprId expr, const Place& place) {
+    const Expr& e = file[expr];
+    Value value;
+    value.op = op;
+    value.span = op == Operator::none ? e.span : cover(opSpan, e.span);
+    value.text = source_.slice(e.span);
+    expression::Slot slot = place.slot;
+    slot.marked = op != Operator::none;
+    const auto measure = [&](ExprId of, const expression::Slot& in) {
+        return expression::evaluate(library_.units(), file, of, in, findings);
+    };
+    const auto settle = [&](Value::Type type) {
+        const bool lost = value.amount.isOpen() && value.amount.state() == State::unknown;
+        value.type = lost ? Value::Type::unreadable : type;
+    };
+    switch (e.kind) {
+        case ExprKind::blank:
+            return value;
+        case ExprKind::asked:
+            value.type = Value::Type::asked;
+            return value;
+        case ExprKind::notApplicable:
+            value.type = Value::Type::notApplicable;
+            return value;
+        case ExprKind::yes:
+            value.type = Value::Type::yes;
+            return value;
+        case ExprKind::no:
+            value.type = Value::Type::no;
+            return value;
+        case ExprKind::text:
+            value.type = Value::Type::text;
+            value.text = e.text;
+            return value;
+        case ExprKind::name:
+            value.type = Value::Type::word;
+            value.text = e.text;
+            return value;
+        case ExprKind::date:
+            value.type = Value::Type::date;
+            value.date = readCalendar(e.text);
+            if (!value.date) {
+                findings.add(finding(
+                    Code::notUnderstood, e.span,
+                    {{"text", std::string(e.text)}, {"reason", phrase(Phrase::noSuchDay)}}));
+                value.type = Value::Type::unreadable;
+            }
+            return value;
+        case ExprKind::number:
+            if (place.takes(Kind::Type::year) && !e.unit && e.text.size() == 4) {
+                value.type = Value::Type::date;
+                Calendar calendar;
+                const auto year = Number::parse(e.text)->toInteger();
+                calendar.begin.year = static_cast<std::uint16_t>(year.value_or(0));
+                value.date = calendar;
+                return value;
+            }
+            value.amount = measure(expr, slot);
+            settle(Value::Type::measure);
+            return value;
+        case ExprKind::ratio:
+        case ExprKind::negate:
+        case ExprKind::sum:
+        case ExprKind::product:
+            value.calculated = e.kind == ExprKind::sum || e.kind == ExprKind::product;
+            value.amount = measure(expr, slot);
+            settle(Value::Type::measure);
+            return value;
+        case ExprKind::range: {
+            const auto ends = file.of(e.operands);
+            value.upTo = measure(ends[1].expr, slot);
+            expression::Slot left = slot;
+            // 3~5公里: the unit stands once
+            if (!left.unit && value.upTo.isKnown()) left.unit = value.upTo.quantity().unit;
+            value.amount = measure(ends[0].expr, left);
+            if (value.upTo.isOpen()) value.amount = value.upTo;
+            settle(Value::Type::range);
+            return value;
+        }
+        case ExprKind::tuple:
+        case ExprKind::list: {
+            value.type = e.kind == ExprKind::tuple ? Value::Type::tuple : Value::Type::list;
+            for (const Operand& part : file.of(e.operands)) {
+                value.parts.push_back(
+                    readIn(file, findings, part.op, file[part.expr].span, part.expr, place));
+                if (value.parts.back().type == Value::Type::unreadable) {
+                    value.type = Value::Type::unreadable;
+                }
+            }
+            return value;
+        }
+        case ExprKind::missing:
+            value.type = Value::Type::unreadable;
+            return value;
+        default:
+            findings.add(
+                finding(Code::notSupported, e.span, {{"what", phrase(Phrase::relativeTarget)}}));
+            value.type = Value::Type::unreadable;
+            return value;
+    }
+}
+
+}  // namespace biao::model

@@ -1,0 +1,44 @@
+#include "model/submission.h"
+
+#include <algorithm>
+
+namespace biao::model {
+
+const Cell* Row::cell(const ColumnRef& column) const {
+    for (const Cell& each : cells) {
+        if (each.column == column) return &each;
+    }
+    return nullptr;
+}
+
+const Value& Row::value() const {
+    static const Value blank;
+    const Cell* own = cell({});
+    return own ? own->value : blank;
+}
+
+const std::vector<ColumnRef>* Submission::columnsOf(ElementId owner) const {
+    for (const OpenedColumns& each : opened) {
+        if (each.owner == owner) return &each.columns;
+    }
+    return nullptr;
+}
+
+std::size_t Submission::indicators() const {
+    return static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [](const Row& r) { return r.kind == RowKind::indicator; }));
+}
+
+Localized rowPath(const Submission& submission, RowIndex index) {
+    const Row& row = submission[index];
+    Localized path = submission.form->path(row.element);
+    const bool named = row.kind == RowKind::indicator || row.kind == RowKind::ofWhich ||
+                       row.kind == RowKind::together || row.added ||
+                       (row.kind == RowKind::line &&
+                        (*submission.form)[row.element].kind == definitions::ElementKind::table);
+    if (!named) return path;
+    const std::string name(row.name);
+    return {path.zh + "·" + name, path.en + "." + name};
+}
+
+}  // namespace biao::model

@@ -1,0 +1,116 @@
+// A submission as its form sees it: rows of cells. Fields, funds and their parts, lines of tables,
+// categories and indicators are all rows; the element says which. Made by read(); never changed
+// after that.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+#include "definitions/form.h"
+#include "model/value.h"
+#include "syntax/ast.h"
+
+namespace biao::model {
+
+using definitions::ElementId;
+
+struct RowIndex {
+    std::uint32_t value = UINT32_MAX;
+    explicit operator bool() const { return value != UINT32_MAX; }
+    auto operator<=>(const RowIndex&) const = default;
+};
+
+/// Which cell of a row: no column is the row's own value; a column group opens one a year.
+struct ColumnRef {
+    ElementId element;
+    std::optional<int> year;
+    bool operator==(const ColumnRef&) const = default;
+};
+
+struct Cell {
+    ColumnRef column;
+    bool inherited = false;  // taken over from a category
+    Value value;
+};
+
+/// A total stated beside its parts inside one row: ≤ 4万元 = 5人 × 800元/人/月 × 10个月.
+struct Equation {
+    struct Term {
+        std::string_view name;  // of a named part
+        std::string text;       // the calculation as written, blanks made even
+        bool minus = false;
+        Amount amount;
+        std::optional<Amount> share;
+        Span shareSpan;
+        Span span;
+    };
+    bool ofWhich = false;
+    std::string_view label;
+    std::vector<Term> terms;
+    std::string text;  // as written
+    Span span;
+};
+
+enum class RowKind : std::uint8_t {
+    field,
+    fund,      // or a part of one
+    line,      // of a table
+    category,  // holds rows; its own cells are attributes
+    indicator,
+    ofWhich,  // 其中: part of the row above it
+    together  // 并: a further measure of the row above it
+};
+
+struct Row {
+    RowKind kind = RowKind::indicator;
+    bool isTotal = false;  // 为合计, or the form's line for it
+    bool broken = false;   // its line had a mistake that was said
+    bool added = false;    // a part the form leaves open: `element` is its parent's
+    ElementId element;     // of an indicator its category, of a free line its table
+    RowIndex parent;       // the row around it
+    std::string_view name;
+    std::string_view id;  // #id
+    std::vector<Cell> cells;
+    std::vector<Equation> equations;
+    std::optional<Amount> share;  // 占 …, of a part
+    Span shareSpan;
+    Span nameSpan;
+    Span span;
+
+    const Cell* cell(const ColumnRef& column) const;
+    /// The row's own value; blank when there is none.
+    const Value& value() const;
+};
+
+/// A table or tree as filled in: which columns the submission opened.
+struct OpenedColumns {
+    ElementId owner;
+    std::vector<ColumnRef> columns;
+};
+
+struct Submission {
+    std::shared_ptr<const definitions::Form> form;
+    const Source* source = nullptr;
+    std::string_view subject;  // 项目
+    std::string_view title;
+    std::optional<int> year;
+    Span span;      // its first line
+    Span headSpan;  // its subject and title
+    std::vector<Row> rows;
+    std::vector<OpenedColumns> opened;
+
+    const Row& operator[](RowIndex index) const { return rows[index.value]; }
+    /// Columns opened in that table, the declared ones where no header says otherwise.
+    const std::vector<ColumnRef>* columnsOf(ElementId owner) const;
+    std::size_t indicators() const;
+};
+
+/// "产出指标·数量指标·专干人员" for messages.
+Localized rowPath(const Submission& submission, RowIndex row);
+
+}  // namespace biao::model

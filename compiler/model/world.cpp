@@ -1,0 +1,73 @@
+#include "model/world.h"
+
+namespace biao::model {
+
+using expression::RowId;
+
+SubmissionWorld::SubmissionWorld(const Submission& submission)
+    : submission_(submission), rows_(submission.form->elements.size()) {
+    for (std::uint32_t i = 0; i < submission.rows.size(); ++i) {
+        const Row& row = submission.rows[i];
+        if (row.kind == RowKind::category || row.kind == RowKind::ofWhich ||
+            row.kind == RowKind::together || row.added) {
+            continue;
+        }
+        for (ElementId at = row.element; at.value != 0; at = (*submission.form)[at].parent) {
+            rows_[at.value].push_back({i});
+        }
+    }
+}
+
+std::vector<RowId> SubmissionWorld::rows(ElementId element) const {
+    return rows_[element.value];
+}
+
+ElementId SubmissionWorld::element(RowId row) const {
+    return submission_.rows[row.value].element;
+}
+
+std::string_view SubmissionWorld::name(RowId row) const {
+    return submission_.rows[row.value].name;
+}
+
+Span SubmissionWorld::span(RowId row) const {
+    return submission_.rows[row.value].nameSpan;
+}
+
+bool SubmissionWorld::isTotal(RowId row) const {
+    return submission_.rows[row.value].isTotal;
+}
+
+expression::Cell SubmissionWorld::cell(RowId index, ElementId column) const {
+    const Row& row = submission_.rows[index.value];
+    const Cell* cell = row.cell({column, {}});
+    expression::Cell out;
+    out.span = row.nameSpan;
+    if (!cell) return out;
+    const Value& value = cell->value;
+    if (!value.span.empty()) out.span = value.span;
+    out.op = value.op;
+    out.raw = value.text;
+    switch (value.type) {
+        case Value::Type::yes:
+            out.what = expression::Cell::What::yes;
+            break;
+        case Value::Type::no:
+            out.what = expression::Cell::What::no;
+            break;
+        case Value::Type::text:
+        case Value::Type::word:
+        case Value::Type::date:
+        case Value::Type::tuple:
+        case Value::Type::list:
+            out.what = expression::Cell::What::text;
+            break;
+        default:
+            out.amount = value.number();
+            if (const auto bounds = value.bounds()) out.bounds = *bounds;
+            break;
+    }
+    return out;
+}
+
+}  // namespace biao::model

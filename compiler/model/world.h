@@ -1,0 +1,27 @@
+// One submission as rules look at it.
+#pragma once
+
+#include "expression/world.h"
+#include "model/submission.h"
+
+namespace biao::model {
+
+class SubmissionWorld final : public expression::World {
+public:
+    explicit SubmissionWorld(const Submission& submission);
+
+    const definitions::Form& form() const override { return *submission_.form; }
+    std::vector<expression::RowId> rows(ElementId element) const override;
+    ElementId element(expression::RowId row) const override;
+    std::string_view name(expression::RowId row) const override;
+    Span span(expression::RowId row) const override;
+    bool isTotal(expression::RowId row) const override;
+    expression::Cell cell(expression::RowId row, ElementId column) const override;
+
+private:
+    const Submission& submission_;
+    /// Of each element, the rows in it and below, in order.
+    std::vector<std::vector<expression::RowId>> rows_;
+};
+
+}  // namespace biao::model

@@ -1,0 +1,207 @@
+#include "parse/antlr/remarks.h"
+
+#include <fmt/format.h>
+
+#include "BiaoParser.h"
+#include "base/utf8.h"
+#include "parse/antlr/scene.h"
+#include "parse/antlr/strings.h"
+#include "syntax/calendar.h"
+#include "syntax/words.h"
+
+namespace biao::parse {
+namespace {
+
+using P = grammar::BiaoParser;
+
+Span part(Span whole, std::size_t from, std::size_t to) {
+    return {whole.file, whole.begin + static_cast<std::uint32_t>(from),
+            whole.begin + static_cast<std::uint32_t>(to)};
+}
+
+class Remarks {
+public:
+    Remarks(antlr4::TokenStream& tokens, const Characters& characters, std::string_view source,
+            std::uint32_t maxDigits, LineRecovery& recovery, Findings& findings)
+        : tokens_(tokens),
+          characters_(characters),
+          source_(source),
+          maxDigits_(maxDigits),
+          recovery_(recovery),
+          findings_(findings) {}
+
+    void run() {
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const auto type = tokens_.get(at)->getType();
+            if (type == P::STRING) string(at);
+        }
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const auto type = tokens_.get(at)->getType();
+            bracket(type, at);
+            if (type == P::NUMBER || type == P::RATIO || type == P::GROUPED_NUMBER) number(at);
+            if (type == P::DATE || type == P::DATE_RANGE) date(at);
+            if (type == P::NAME) name(at);
+        }
+    }
+
+private:
+    Scene scene(std::size_t at) const { return {at, tokens_, characters_, source_}; }
+
+    /// Says it unless the statement has its finding already.
+    void once(std::size_t at, Finding finding) {
+        if (recovery_.faulty(at)) return;
+        findings_.add(std::move(finding));
+        recovery_.spoil(at);
+    }
+
+    void string(std::size_t at) {
+        const Scene s = scene(at);
+        const Span span = s.span();
+        const std::string text = s.text();
+        const Quotes quotes = quotesOf(text);
+        if (quotes.mates || recovery_.spoiled(at)) return;
+        if (quotes.close == 0) {
+            const bool toTheEnd = endsStatement(s.type(1));
+            Finding f = finding(
+                Code::unclosed, part(span, 0, quotes.open),
+                {{"what", phrase(Phrase::openingQuote)},
+                 {"mate", phrase(toTheEnd ? Phrase::closingQuoteToTheEnd : Phrase::closingQuote)}});
+            closeIt(f, span, text, quotes);
+            findings_.add(std::move(f));
+            recovery_.spoil(at);
+            return;
+        }
+        Finding f = finding(Code::oddSpelling, span, {{"what", phrase(Phrase::wrongQuotes)}});
+        f.fixes.push_back(rewrite(phrase(Phrase::fixQuotes),
+                                  {{part(span, 0, quotes.open), "\u201c"},
+                                   {part(span, text.size() - quotes.close, text.size()), "\u201d"}},
+                                  true));
+        findings_.add(std::move(f));
+    }
+
+    /// Where the lost quote most likely belongs: at the one other mark in the text, else before the
+    /// first blank that a number or a sign of comparison follows.
+    static void closeIt(Finding& f, Span span, const std::string& text, const Quotes& quotes) {
+        const std::string mate = quotes.straight ? "\"" : "\u201d";
+        std::size_t other = std::string::npos;
+        for (std::size_t i = quotes.open; i < text.size(); ++i) {
+            if (quoteAt(std::string_view(text).substr(i)) == 0) continue;
+            if (other != std::string::npos) return;  // several: nobody knows
+            other = i;
+        }
+        if (other != std::string::npos) {
+            const auto length = quoteAt(std::string_view(text).substr(other));
+            f.fixes.push_back(replace(part(span, other, other + length), mate));
+            return;
+        }
+        for (std::size_t i = quotes.open + 1; i + 1 < text.size(); ++i) {
+            const auto rest = std::string_view(text).substr(i + 1);
+            const bool value = (rest.front() >= '0' && rest.front() <= '9') ||
+                               rest.front() == '<' || rest.front() == '>' ||
+                               rest.starts_with("\u2265") || rest.starts_with("\u2264");
+            if (text[i] != ' ' || !value) continue;
+            f.fixes.push_back(insert(part(span, i, i), mate));
+            return;
+        }
+    }
+
+    /// Which bracket the numbers stand in: a comma in a list or a call parts two of them.
+    void bracket(std::size_t type, std::size_t at) {
+        if (endsStatement(type)) lists_.clear();
+        if (type == P::LBRACK) lists_.push_back(true);
+        if (type == P::PARTS) lists_.push_back(false);
+        if (type == P::LPAREN) lists_.push_back(at > 0 && tokens_.get(at - 1)->getType() == P::NAME);
+        if ((type == P::RPAREN || type == P::RBRACK) && !lists_.empty()) lists_.pop_back();
+    }
+
+    void number(std::size_t at) {
+        const Scene s = scene(at);
+        const std::string text = s.folded();
+        if (text.size() > maxDigits_) {
+            once(at, finding(Code::limitExceeded, s.span(),
+                             {{"what", phrase(Phrase::digitsOfNumber)},
+                              {"limit", fmt::to_string(maxDigits_)}}));
+            return;
+        }
+        if (s.type() != P::GROUPED_NUMBER) return;
+        std::string plain;
+        std::string apart;
+        for (const char byte : text) {
+            if (byte != ',') plain += byte;
+            apart += byte == ',' ? ", " : std::string(1, byte);
+        }
+        if (!lists_.empty() && lists_.back()) {
+            Finding f = unexpected(s, Phrase::commaInList);
+            f.fixes.push_back(replace(s.span(), apart));
+            f.fixes.push_back(replace(s.span(), plain));
+            once(at, std::move(f));
+            return;
+        }
+        Finding f = finding(Code::oddSpelling, s.span(),
+                            {{"what", phrase(Phrase::groupedNumber,
+                                             {{"text", s.text()}, {"plain", plain}})}});
+        f.fixes.push_back(replace(s.span(), plain, true));
+        if (!recovery_.faulty(at)) findings_.add(std::move(f));
+    }
+
+    void date(std::size_t at) {
+        const Scene s = scene(at);
+        const auto calendar = syntax::readCalendar(s.folded());
+        if (!calendar) return;  // a day that does not exist is for those who read values
+        const auto times = [](std::size_t type) { return type == P::MUL || type == P::DIV; };
+        const bool isMonth = *calendar == syntax::Calendar{{{}, {}, calendar->begin.month, {}}};
+        if (!isMonth || s.type() != P::DATE || !(times(s.type(-1)) || times(s.type(1)))) return;
+        Finding f = unexpected(s, Phrase::monthIsPoint);
+        f.fixes.push_back(replace(s.span(),
+                                  fmt::format("{}{}", *calendar->begin.month,
+                                              syntax::spelling(syntax::Joint::months).zh),
+                                  true));
+        once(at, std::move(f));
+    }
+
+    void name(std::size_t at) {
+        const Scene s = scene(at);
+        // 5人x800元: the letter for the sign
+        if (isNumber(s.type(-1))) {
+            const std::string text = s.folded();
+            const auto x = text.find_first_of("xX");
+            const bool sign = x != std::string::npos && x + 1 < text.size() &&
+                              text[x + 1] >= '0' && text[x + 1] <= '9' &&
+                              (x == 0 || static_cast<signed char>(text[x - 1]) < 0);
+            if (!sign || text.size() != s.text().size()) return;
+            const Span letter = part(s.span(), x, x + 1);
+            Finding f = unexpected(letter, phrase(Phrase::quoted, {{"text", text.substr(x, 1)}}),
+                                   phrase(Phrase::timesSign));
+            f.fixes.push_back(replace(letter, " \u00d7 ", true));
+            once(at, std::move(f));
+            return;
+        }
+        // 预算23万元: understood, and apart in the one spelling
+        const auto next = s.type(1);
+        const bool value = isNumber(next) || next == P::DATE || next == P::DATE_RANGE;
+        if (!value || !endsStatement(s.type(-1)) || !s.touchesPrevious(1)) return;
+        if (recovery_.faulty(at)) return;
+        Finding f = finding(Code::oddSpelling, cover(s.span(), s.span(1)),
+                            {{"what", phrase(Phrase::blankBeforeNumber)}});
+        f.fixes.push_back(rewrite(phrase(Phrase::fixBlank), {{startOf(s.span(1)), " "}}, true));
+        findings_.add(std::move(f));
+    }
+
+    antlr4::TokenStream& tokens_;
+    const Characters& characters_;
+    std::string_view source_;
+    std::uint32_t maxDigits_;
+    LineRecovery& recovery_;
+    Findings& findings_;
+    std::vector<bool> lists_;
+};
+
+}  // namespace
+
+void remarkOnTokens(antlr4::TokenStream& tokens, const Characters& characters,
+                    std::string_view source, std::uint32_t maxDigits, LineRecovery& recovery,
+                    Findings& findings) {
+    Remarks(tokens, characters, source, maxDigits, recovery, findings).run();
+}
+
+}  // namespace biao::parse
