@@ -1,0 +1,20 @@
+#include "checks/checks.h"
+
+namespace biao::checks {
+
+void run(const model::Submission& submission, const definitions::Library& library,
+         Findings& findings) {
+    const Context context{submission, library, findings};
+    missingRequired(context);
+    missingValue(context);
+    duplicateRows(context);
+    missingUnit(context);
+    kindNotAllowed(context);
+    outOfBounds(context);
+    tooPrecise(context);
+    partsDoNotSum(context);
+    shareDiffers(context);
+    equationDiffers(context);
+}
+
+}  // namespace biao::checks

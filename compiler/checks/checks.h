@@ -1,0 +1,35 @@
+// What C++ itself holds a submission to: completeness, kinds and units, sums. One small file a
+// mechanism; checks.cpp lists them in the order they run. What a particular form asks beyond that
+// is a rule in the form.
+#pragma once
+
+#include "definitions/library.h"
+#include "diagnostics/finding.h"
+#include "model/submission.h"
+
+namespace biao::checks {
+
+struct Context {
+    const model::Submission& submission;
+    const definitions::Library& library;
+    Findings& findings;
+
+    const definitions::Form& form() const { return *submission.form; }
+    const UnitTable& units() const { return library.units(); }
+};
+
+void run(const model::Submission& submission, const definitions::Library& library,
+         Findings& findings);
+
+void missingRequired(const Context& context);  // B101
+void missingValue(const Context& context);     // B102
+void duplicateRows(const Context& context);    // B103
+void missingUnit(const Context& context);      // B202
+void kindNotAllowed(const Context& context);   // B204
+void outOfBounds(const Context& context);      // B209
+void tooPrecise(const Context& context);       // B210
+void partsDoNotSum(const Context& context);    // B301, B304, B305, B306
+void shareDiffers(const Context& context);     // B302
+void equationDiffers(const Context& context);  // B303, B305
+
+}  // namespace biao::checks

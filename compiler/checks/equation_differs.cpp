@@ -1,0 +1,103 @@
+// ≤ 4万元 = 5人 × 800元/人/月 × 10个月: what stands after a value's `=` gives the value. A `?`
+// before it is worked out.
+#include "checks/checks.h"
+#include "checks/split.h"
+#include "diagnostics/phrases.h"
+#include "expression/arithmetic.h"
+
+namespace biao::checks {
+namespace {
+
+using model::Equation;
+using model::Row;
+using model::RowKind;
+
+Split splitOf(const Row& row, const Equation& equation) {
+    Split split;
+    split.name = std::string(row.name);
+    split.total = row.value().number();
+    split.span = row.value().isBlank() ? equation.span : row.value().span;
+    split.ofWhich = equation.ofWhich;
+    split.label = std::string(equation.label);
+    for (const Equation::Term& term : equation.terms) {
+        split.parts.push_back({std::string(term.name), term.amount, term.span, term.minus});
+    }
+    return split;
+}
+
+/// "5人 × 800元/人/月 × 10个月 = 40000元"
+Localized arithmetic(const Equation& equation, const Quantity& result) {
+    std::string out;
+    for (const Equation::Term& term : equation.terms) {
+        if (!out.empty() || term.minus) out += term.minus ? " - " : " + ";
+        if (!term.name.empty()) out += std::string(term.name) + " ";
+        out += term.text;
+    }
+    return {out + " = " + text(result), out + " = " + text(result, Language::en)};
+}
+
+void check(const Context& context, const Row& row, const Equation& equation) {
+    const Split split = splitOf(row, equation);
+    if (equation.ofWhich) return judge(context, split);
+    if (solve(context, split)) return;
+    std::vector<Amount> terms;
+    for (const Split::Part& part : split.parts) {
+        Amount amount = part.amount;
+        if (part.minus && amount.isKnown()) {
+            Quantity q = amount.quantity();
+            q.value = -q.value;
+            amount = q;
+        }
+        terms.push_back(amount);
+    }
+    const auto result = sum(context.units(), terms);
+    if (std::holds_alternative<Clash>(result)) return judge(context, split);  // says which part
+    const Amount& total = std::get<Total>(result).amount;
+    if (!split.total.isKnown() || !total.isKnown()) return;
+    const Quantity& stated = split.total.quantity();
+    const auto order = compare(context.units(), stated, total.quantity());
+    if (order && *order == 0) return;
+    if (!order) {
+        context.findings.add(
+            finding(Code::dimensionMismatch, equation.span,
+                    {{"found", arithmetic(equation, total.quantity())},
+                     {"foundKind", expression::describeKind(context.units(), total.quantity())},
+                     {"expected", {text(stated), text(stated, Language::en)}},
+                     {"expectedKind", expression::describeKind(context.units(), stated)},
+                     {"action", phrase(Phrase::actionCompare)}}));
+        return;
+    }
+    const Quantity computed =
+        stated.bare()
+            ? total.quantity()
+            : convert(context.units(), total.quantity(), stated.unit).value_or(total.quantity());
+    Quantity apart = stated;
+    apart.value = (stated.value - computed.value).abs();
+    const Localized shown{text(computed), text(computed, Language::en)};
+    Finding f = finding(Code::equationDiffers, split.span,
+                        {{"found", std::string(row.value().text)},
+                         {"arithmetic", arithmetic(equation, computed)},
+                         {"difference", {text(apart), text(apart, Language::en)}},
+                         {"expected", shown}});
+    f.related.push_back({equation.span, phrase(Phrase::theEquation)});
+    context.findings.add(std::move(f));
+}
+
+}  // namespace
+
+void equationDiffers(const Context& context) {
+    for (const Row& row : context.submission.rows) {
+        for (const Equation& equation : row.equations)
+            check(context, row, equation);
+        const bool alone = row.kind == RowKind::indicator || row.kind == RowKind::field;
+        if (!alone || !row.equations.empty() || row.value().type != model::Value::Type::asked ||
+            !context.form()[row.element].decompositions.empty()) {
+            continue;
+        }
+        context.findings.add(
+            finding(Code::unsolved, row.value().span,
+                    {{"name", std::string(row.name)}, {"reason", phrase(Phrase::noEquation)}}));
+    }
+}
+
+}  // namespace biao::checks

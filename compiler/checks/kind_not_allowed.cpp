@@ -1,0 +1,171 @@
+// A value of another kind than its place takes: a ratio where money is wanted, a word where a
+// number is, a duration of the wrong sort.
+#include <algorithm>
+
+#include "checks/checks.h"
+#include "diagnostics/phrases.h"
+#include "expression/arithmetic.h"
+
+namespace biao::checks {
+namespace {
+
+using definitions::Kind;
+using model::Value;
+
+class Kinds {
+public:
+    Kinds(const Context& context, const std::vector<Kind>& kinds)
+        : context_(context), kinds_(kinds) {}
+
+    bool take(const Value& value) const {
+        if (value.type == Value::Type::tuple || value.type == Value::Type::list) {
+            return std::all_of(value.parts.begin(), value.parts.end(),
+                               [&](const Value& part) { return take(part); });
+        }
+        if (any([](const Kind& k) { return k.type == Kind::Type::any; })) return true;
+        switch (value.type) {
+            case Value::Type::measure:
+            case Value::Type::range:
+                return takeMeasure(value);
+            case Value::Type::date: {
+                const bool wholeYear = value.date && value.date->begin.year &&
+                                       !value.date->begin.month && !value.date->end;
+                return any([&](const Kind& k) {
+                    return k.type == Kind::Type::date || (k.type == Kind::Type::year && wholeYear);
+                });
+            }
+            case Value::Type::yes:
+            case Value::Type::no:
+                return any([](const Kind& k) {
+                    return k.type == Kind::Type::yesNo || k.type == Kind::Type::word;
+                });
+            case Value::Type::text:
+                return any([&](const Kind& k) {
+                    return k.type == Kind::Type::text || k.type == Kind::Type::reference ||
+                           (k.type == Kind::Type::word && listed(k, value.text));
+                });
+            case Value::Type::word:
+                return any([&](const Kind& k) {
+                    return k.type == Kind::Type::text || k.type == Kind::Type::reference ||
+                           (k.type == Kind::Type::word && listed(k, value.text));
+                });
+            default:
+                return true;
+        }
+    }
+
+private:
+    template <class Test>
+    bool any(Test test) const {
+        return std::any_of(kinds_.begin(), kinds_.end(), test);
+    }
+
+    static bool listed(const Kind& kind, std::string_view word) {
+        return kind.words.empty() ||
+               std::find(kind.words.begin(), kind.words.end(), word) != kind.words.end();
+    }
+
+    bool takeMeasure(const Value& value) const {
+        if (!value.amount.isKnown()) return true;
+        const Quantity& q = value.amount.quantity();
+        if (q.bare()) {
+            // Whether it needs a unit is another question; where no number is wanted it is this
+            // one.
+            return any([](const Kind& k) { return k.measures(); });
+        }
+        return std::any_of(
+            q.unit->readings().begin(), q.unit->readings().end(), [&](const Reading& reading) {
+                return any([&](const Kind& k) { return takes(k, reading.dimension); });
+            });
+    }
+
+    bool takes(const Kind& kind, const Dimension& dimension) const {
+        const UnitTable& units = context_.units();
+        switch (kind.type) {
+            case Kind::Type::dimension:
+                return kind.dimension.empty()
+                           ? dimension.empty()
+                           : comparable(units.compatible(kind.dimension, dimension)) &&
+                                 !dimension.empty();
+            case Kind::Type::rate:
+                return units.isRateOf(dimension, kind.base);
+            case Kind::Type::count:
+                return kind.dimension.empty()
+                           ? units.isCount(dimension)
+                           : summable(units.compatible(kind.dimension, dimension));
+            case Kind::Type::measure:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    const Context& context_;
+    const std::vector<Kind>& kinds_;
+};
+
+Localized kindOf(const Context& context, const Value& value) {
+    switch (value.type) {
+        case Value::Type::measure:
+        case Value::Type::range:
+            return expression::describeKind(context.units(), value.amount.quantity());
+        case Value::Type::date:
+            return phrase(Phrase::kindDate);
+        case Value::Type::yes:
+        case Value::Type::no:
+            return phrase(Phrase::kindYesNo);
+        case Value::Type::tuple:
+        case Value::Type::list:
+            return phrase(Phrase::kindSeveral);
+        case Value::Type::text:
+            return phrase(Phrase::kindText);
+        default:
+            return phrase(Phrase::kindWord);
+    }
+}
+
+}  // namespace
+
+void kindNotAllowed(const Context& context) {
+    for (std::uint32_t i = 0; i < context.submission.rows.size(); ++i) {
+        const model::Row& row = context.submission.rows[i];
+        for (const model::Cell& cell : row.cells) {
+            if (cell.inherited) continue;
+            const auto place = cell.column.element ? cell.column.element : row.element;
+            const definitions::Element& element = context.form()[place];
+            const bool fund = element.kind == definitions::ElementKind::fund;
+            std::vector<Kind> money;
+            if (fund && context.form().moneyUnit) {
+                Kind kind;
+                kind.type = Kind::Type::dimension;
+                kind.dimension = context.form().moneyUnit->readings().front().dimension;
+                const auto& base = context.units().base(kind.dimension.factors().front().base);
+                kind.name = base.name;
+                money.push_back(kind);
+            }
+            const auto& kinds = money.empty() ? element.kinds : money;
+            if (kinds.empty() || Kinds(context, kinds).take(cell.value)) continue;
+            Finding f = finding(Code::kindNotAllowed, cell.value.span,
+                                {{"place", phrase(Phrase::quoted, {{"text", element.name}})},
+                                 {"expected", definitions::describe(kinds)},
+                                 {"found", std::string(cell.value.text)},
+                                 {"foundKind", kindOf(context, cell.value)},
+                                 {"suggestion", ""}});
+            const bool textWanted = std::any_of(kinds.begin(), kinds.end(), [](const Kind& k) {
+                return k.type == Kind::Type::text;
+            });
+            if (textWanted && cell.value.isMeasure()) {
+                f.fixes.push_back(
+                    {phrase(Phrase::fixQuote),
+                     {{cell.value.span,
+                       "\"" + std::string(context.submission.source->slice(cell.value.span)) +
+                           "\""}},
+                     true});
+            }
+            f.group = "kind " + element.id;
+            context.findings.add(std::move(f));
+        }
+    }
+}
+
+}  // namespace biao::checks
