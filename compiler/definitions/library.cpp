@@ -98,6 +98,10 @@ struct Library::State {
 };
 
 Library::Library(const Limits& limits) : state_(std::make_unique<State>(limits)) {}
+Library::Library(const Library& base) : Library(base.state_->limits) {
+    state_->vocabulary = base.state_->vocabulary;
+    state_->declared = base.state_->declared;
+}
 Library::~Library() = default;
 
 void Library::add(const std::vector<const File*>& files, Findings& findings) {

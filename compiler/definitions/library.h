@@ -22,6 +22,10 @@ namespace biao::definitions {
 class Library {
 public:
     explicit Library(const Limits& limits);
+    /// The same declarations, to which more may be added without `base` knowing them. No compiled
+    /// form is taken over: what is added may be what a form was waiting for.
+    Library(const Library& base);
+    Library& operator=(const Library&) = delete;
     ~Library();
 
     /// Adds parsed files together: their units, dimensions and scales at once (one file may build

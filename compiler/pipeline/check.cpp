@@ -1,0 +1,181 @@
+#include "pipeline/check.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "checks/checks.h"
+#include "diagnostics/phrases.h"
+#include "model/read.h"
+#include "pipeline/form_check.h"
+#include "pipeline/imports.h"
+#include "pipeline/rule_book.h"
+#include "pipeline/standard_library.h"
+#include "syntax/dump.h"
+
+namespace biao::pipeline {
+
+namespace {
+
+/// Everything a file may name.
+struct Scope {
+    Scope(const Limits& limits, FaultyRules& faulty) : library(limits), rules(library, faulty) {}
+    Scope(const Scope& base, FaultyRules& faulty) : library(base.library), rules(library, faulty) {}
+
+    definitions::Library library;
+    RuleBook rules;
+};
+
+bool declares(const syntax::File& file) {
+    return std::any_of(file.lines.begin(), file.lines.end(), [&](const syntax::TopLevel& top) {
+        return top.declaration && file[top.declaration].keyword != syntax::Keyword::use;
+    });
+}
+
+using Places = std::vector<const Finding*>;
+
+/// By where they begin.
+Places inOrder(const Findings& findings) {
+    Places places;
+    for (const auto& finding : findings.list())
+        places.push_back(&finding);
+    std::stable_sort(places.begin(), places.end(),
+                     [](const auto* a, const auto* b) { return a->span < b->span; });
+    return places;
+}
+
+/// Those from `begin` on and before `end`.
+Places between(const Places& places, Span begin, Span end) {
+    const auto from = [&](Span at) {
+        return std::partition_point(places.begin(), places.end(),
+                                    [&](const auto* one) { return one->span < at; });
+    };
+    return {from(begin), from(end)};
+}
+
+class Run {
+public:
+    Run(const Request& request, Report& report)
+        : request_(request),
+          report_(report),
+          loader_(report.sources, request.limits, findings_),
+          standard_(request.limits, faulty_) {}
+
+    void run() {
+        const auto inputs = inputsOf(request_.paths, report_.trouble);
+        for (const auto& input : inputs)
+            loader_.show(input);
+        if (!readLibrary(request_.stdlib ? request_.stdlib : libraryFolder(inputs))) return;
+        for (const auto& input : inputs)
+            guarded(input);
+        report_.findings = Findings::finish(findings_.list(), report_.sources);
+    }
+
+private:
+    bool readLibrary(const std::optional<std::string>& folder) {
+        const auto before = report_.trouble.size();
+        const auto files = loadLibrary(folder, loader_, report_.trouble);
+        standard_.library.add(files, findings_);
+        return report_.trouble.size() == before;
+    }
+
+    /// A bug met in one file does not hide what is wrong with the others.
+    void guarded(const Input& input) {
+        try {
+            check(input);
+        } catch (const std::exception&) {
+            report_.trouble.push_back({input.path, phrase(Phrase::internalError)});
+        }
+    }
+
+    void check(const Input& input) {
+        const auto loaded = loader_.load(input);
+        if (const auto* error = std::get_if<FileError>(&loaded)) {
+            report_.trouble.push_back({error->path, error->reason});
+            return;
+        }
+        const LoadedFile& file = *std::get<LoadedFile*>(loaded);
+        ++report_.summary.files;
+        std::vector<const syntax::File*> added;
+        if (!file.standard) {
+            for (const auto* used : importsOf(file, loader_, findings_))
+                added.push_back(&used->tree);
+            if (declares(file.tree)) added.push_back(&file.tree);
+        }
+        if (added.empty()) {
+            checkIn(standard_, file);
+        } else {  // words and forms of its own, which no other file sees
+            Scope own(standard_, faulty_);
+            own.library.add(added, findings_);
+            checkIn(own, file);
+        }
+        if (!file.standard) loader_.release(input);
+    }
+
+    void checkIn(Scope& scope, const LoadedFile& file) {
+        const Source& source = loader_.source(file);
+        const Limits& limits = request_.limits;
+        checkForms(file, source, scope.library, scope.rules, limits, findings_);
+        Findings reading;
+        const auto submissions = model::read(file.tree, source, scope.library, limits, reading);
+        const auto places = inOrder(reading);
+        for (std::size_t at = 0; at < submissions.size(); ++at) {
+            const Span begin{file.id, submissions[at].span.begin, 0};
+            const Span end{
+                file.id, at + 1 < submissions.size() ? submissions[at + 1].span.begin : UINT32_MAX,
+                0};
+            checkSubmission(scope, submissions[at], between(places, begin, end));
+        }
+        findings_.take(std::move(reading));
+    }
+
+    void checkSubmission(Scope& scope, const model::Submission& submission, Places said) {
+        ++report_.summary.submissions;
+        report_.summary.indicators += submission.indicators();
+        Findings checked;
+        checks::run(submission, scope.library, checked);
+        for (const auto& finding : checked.list())
+            said.push_back(&finding);
+        scope.rules.run(submission, said, findings_);
+        findings_.take(std::move(checked));
+    }
+
+    const Request& request_;
+    Report& report_;
+    Findings findings_;
+    FaultyRules faulty_;
+    Loader loader_;
+    Scope standard_;
+};
+
+}  // namespace
+
+Report check(const Request& request) {
+    Report report;
+    try {
+        Run(request, report).run();
+    } catch (const std::exception&) {
+        report.trouble.push_back({"", phrase(Phrase::internalError)});
+    }
+    return report;
+}
+
+Tree dumpTree(const std::string& path, const Limits& limits) {
+    Tree tree;
+    try {
+        Findings findings;
+        Loader loader(tree.report.sources, limits, findings);
+        const auto loaded = loader.load({path, identityOf(path)});
+        if (const auto* error = std::get_if<FileError>(&loaded)) {
+            tree.report.trouble.push_back({error->path, error->reason});
+            return tree;
+        }
+        tree.text = syntax::dump(std::get<LoadedFile*>(loaded)->tree);
+        tree.report.findings = Findings::finish(findings.list(), tree.report.sources);
+        tree.report.summary.files = 1;
+    } catch (const std::exception&) {
+        tree.report.trouble.push_back({path, phrase(Phrase::internalError)});
+    }
+    return tree;
+}
+
+}  // namespace biao::pipeline

@@ -1,0 +1,46 @@
+// One check: from paths to findings, every step of the compiler in order. The program hands in what
+// was asked for; what comes back is finished, in an order that does not depend on how the paths
+// were given. Nothing is thrown from here, whatever happens.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "base/limits.h"
+#include "base/source.h"
+#include "diagnostics/finding.h"
+#include "diagnostics/render.h"
+
+namespace biao::pipeline {
+
+struct Request {
+    std::vector<std::string> paths;     // files, and folders for every *.biao under them
+    std::optional<std::string> stdlib;  // a folder to read instead of the library in the program
+    Limits limits = {};
+};
+
+/// Something that could not be done; not a finding, for it is about no text.
+struct Trouble {
+    std::string path;  // may be empty
+    Localized what;
+};
+
+struct Report {
+    SourceSet sources;              // what the findings point into
+    std::vector<Finding> findings;  // sorted, folded
+    Summary summary;
+    std::vector<Trouble> trouble;
+};
+
+Report check(const Request& request);
+
+/// The tree of one file as text, for tests; the findings are those of reading it.
+struct Tree {
+    std::string text;
+    Report report;
+};
+Tree dumpTree(const std::string& path, const Limits& limits);
+
+}  // namespace biao::pipeline

@@ -1,0 +1,31 @@
+# cmake -D root=DIR -D "files=a;b" -D output=FILE -P embed.cmake: the files, named from the root, as
+# one source. Every byte is written as an escape, so that no text can break out of its literal.
+set(rows "")
+foreach(file ${files})
+  string(HEX "${file}" path)
+  file(READ ${root}/${file} text HEX)
+  foreach(part path text)
+    string(REGEX REPLACE "(..)" "\\\\x\\1" ${part} "${${part}}")
+  endforeach()
+  string(REPLACE "\\x0a" "\\x0a\"\n     \"" text "${text}")
+  string(APPEND rows "    {\"${path}\"sv,\n     \"${text}\"sv},\n")
+endforeach()
+file(WRITE ${output}.new "// Made from stdlib/ by embed.cmake.
+#include \"pipeline/standard_library.h\"
+
+namespace biao::pipeline {
+
+using namespace std::string_view_literals;
+
+namespace {
+
+constexpr EmbeddedFile embedded[] = {
+${rows}};
+
+}  // namespace
+
+std::span<const EmbeddedFile> embeddedLibrary() { return embedded; }
+
+}  // namespace biao::pipeline
+")
+file(RENAME ${output}.new ${output})

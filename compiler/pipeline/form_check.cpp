@@ -1,0 +1,108 @@
+#include "pipeline/form_check.h"
+
+#include <algorithm>
+#include <set>
+
+#include "diagnostics/phrases.h"
+#include "model/read.h"
+#include "model/world.h"
+
+namespace biao::pipeline {
+
+using definitions::Form;
+using definitions::FormName;
+using definitions::Rule;
+using syntax::Clause;
+using syntax::ClauseKind;
+
+namespace {
+
+class FormCheck {
+public:
+    FormCheck(const LoadedFile& file, const Source& source, definitions::Library& library,
+              RuleBook& rules, const Limits& limits, Findings& findings)
+        : file_(file),
+          source_(source),
+          library_(library),
+          rules_(rules),
+          limits_(limits),
+          findings_(findings) {}
+
+    void run() {
+        const auto declared = library_.declaredIn(file_.tree);
+        bool hasRules = false;
+        for (const FormName& name : declared) {
+            const auto form = library_.form(name, findings_);
+            hasRules = hasRules || (form && holdsOurs(*form));
+        }
+        auto names = library_.forms();
+        const auto others =
+            std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
+                return std::find(declared.begin(), declared.end(), name) != declared.end();
+            });
+        // Other files' forms matter only where they hold a rule of this one.
+        if (!hasRules) names.erase(others, names.end());
+        for (const FormName& name : names) {
+            const auto form = library_.form(name, findings_);
+            if (form && !form->broken && !form->isAbstract) checkRules(form);
+        }
+    }
+
+private:
+    bool isOurs(const Rule& rule) const { return rule.file == &file_.tree; }
+
+    bool holdsOurs(const Form& form) const {
+        return std::any_of(form.rules.begin(), form.rules.end(),
+                           [&](const Rule& rule) { return isOurs(rule); });
+    }
+
+    void checkRules(const std::shared_ptr<const Form>& form) {
+        const auto& compiled = rules_.of(form, findings_);
+        for (std::size_t at = 0; at < compiled.size(); ++at) {
+            const Rule& rule = form->rules[at];
+            if (!compiled[at] || !isOurs(rule) || !tried_.insert(rule.declaration).second) continue;
+            for (const Clause& clause : rule.declaration->clauses) {
+                if (clause.kind == ClauseKind::wrong || clause.kind == ClauseKind::right) {
+                    tryExample(clause, *compiled[at], form);
+                }
+            }
+        }
+    }
+
+    void tryExample(const Clause& clause, const expression::CompiledRule& rule,
+                    const std::shared_ptr<const Form>& form) {
+        if (clause.broken) return;
+        const auto example =
+            model::readLines(clause.items, file_.tree, source_, form, library_, limits_, findings_);
+        Findings said;
+        expression::run(rule, model::SubmissionWorld(example), library_, said);
+        if (clause.kind == ClauseKind::wrong && said.empty()) {
+            fault(clause.span, phrase(Phrase::wrongExamplePasses));
+        } else if (clause.kind == ClauseKind::right && !said.empty()) {
+            const Finding& first = said.list().front();
+            fault(clause.span, phrase(Phrase::rightExampleFails, {{"message", first.message}}))
+                .related.push_back({first.span, first.message});
+        }
+    }
+
+    Finding& fault(Span span, Localized what) {
+        return findings_.add(finding(Code::ruleFault, span, {{"what", std::move(what)}}));
+    }
+
+    const LoadedFile& file_;
+    const Source& source_;
+    definitions::Library& library_;
+    RuleBook& rules_;
+    const Limits& limits_;
+    Findings& findings_;
+    std::set<const syntax::Declaration*> tried_;
+};
+
+}  // namespace
+
+void checkForms(const LoadedFile& file, const Source& source, definitions::Library& library,
+                RuleBook& rules, const Limits& limits, Findings& findings) {
+    FormCheck(file, source, library, rules, limits, findings).run();
+}
+
+}  // namespace biao::pipeline

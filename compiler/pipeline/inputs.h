@@ -1,0 +1,26 @@
+// Which files are meant by the paths someone gave.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pipeline/check.h"
+
+namespace biao::pipeline {
+
+struct Input {
+    std::string path;      // as it is shown
+    std::string identity;  // the same for every way to write the path of one file
+};
+
+/// Files as given, folders searched; each file once, by path. What is not there is trouble, and so
+/// is a folder with nothing in it.
+std::vector<Input> inputsOf(const std::vector<std::string>& paths, std::vector<Trouble>& trouble);
+
+/// The path without links and detours, from the root of the file system.
+std::string identityOf(const std::string& path);
+
+/// The last part of every source file's name.
+inline constexpr std::string_view extension = ".biao";
+
+}  // namespace biao::pipeline

@@ -1,0 +1,46 @@
+// The rules of a library's forms, each compiled once for each form that holds it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "definitions/library.h"
+#include "expression/rule.h"
+#include "model/submission.h"
+
+namespace biao::pipeline {
+
+/// Rules whose faults have been said, wherever they are included.
+using FaultyRules = std::set<const syntax::Declaration*>;
+
+class RuleBook {
+public:
+    using Compiled = std::shared_ptr<const expression::CompiledRule>;
+
+    /// `library` and `faulty` outlive the book.
+    RuleBook(const definitions::Library& library, FaultyRules& faulty)
+        : library_(library), faulty_(faulty) {}
+
+    /// In the order of the form's rules; null for a rule that is dropped or has a fault. Faults are
+    /// said the first time, of a rule that several forms include for the first of them only.
+    const std::vector<Compiled>& of(const std::shared_ptr<const definitions::Form>& form,
+                                    Findings& findings);
+
+    /// Holds a submission against every rule of its form. A rule keeps quiet when one it yields to
+    /// has spoken, or when a code it yields to is among `said`, the findings of before.
+    void run(const model::Submission& submission, const std::vector<const Finding*>& said,
+             Findings& findings);
+
+private:
+    struct Entry {
+        std::shared_ptr<const definitions::Form> form;  // kept, so that its address stays its own
+        std::vector<Compiled> rules;
+    };
+    const definitions::Library& library_;
+    FaultyRules& faulty_;
+    std::map<const definitions::Form*, Entry> forms_;
+};
+
+}  // namespace biao::pipeline
