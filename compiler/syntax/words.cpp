@@ -15,7 +15,6 @@ struct Row {
 template <class E>
 std::span<const Row<E>> rows();
 
-
 template <>
 std::span<const Row<Keyword>> rows<Keyword>() {
     static constexpr Row<Keyword> table[] = {
@@ -105,6 +104,14 @@ std::span<const Row<CalendarUnit>> rows<CalendarUnit>() {
     return table;
 }
 template <>
+std::span<const Row<Joint>> rows<Joint>() {
+    static constexpr Row<Joint> table[] = {
+#define JOINT(symbol, zh, en) {Joint::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
+template <>
 std::span<const Row<LineWord>> rows<LineWord>() {
     static constexpr Row<LineWord> table[] = {
 #define LINEWORD(symbol, zh, en) {LineWord::symbol, zh, en},
@@ -145,7 +152,7 @@ Localized spelling(E word) {
     return {};
 }
 
-#define INSTANTIATE(E)                           \
+#define INSTANTIATE(E)                             \
     template E wordFrom<E>(std::string_view text); \
     template Localized spelling<E>(E word);
 INSTANTIATE(Keyword)
@@ -158,6 +165,7 @@ INSTANTIATE(ValueKind)
 INSTANTIATE(Member)
 INSTANTIATE(Function)
 INSTANTIATE(Suffix)
+INSTANTIATE(Joint)
 INSTANTIATE(CalendarUnit)
 INSTANTIATE(LineWord)
 #undef INSTANTIATE

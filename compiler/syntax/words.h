@@ -89,6 +89,13 @@ enum class CalendarUnit : std::uint8_t {
 #include "syntax/words.def"
 };
 
+/// Words inside a value that are no unit of it: 90%至95%, 约5人, 10个月.
+enum class Joint : std::uint8_t {
+    none,
+#define JOINT ENUMERATE
+#include "syntax/words.def"
+};
+
 /// What the line of a submission can be led by beside names of the form.
 enum class LineWord : std::uint8_t {
     none,

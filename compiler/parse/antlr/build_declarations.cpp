@@ -35,8 +35,9 @@ Id<Declaration> Builder::declaration(P::DeclarationContext* c) {
     d.broken = recovery_.faulty(first->getTokenIndex());
     if (d.keyword == Keyword::none) return {};
     if (!c->path().empty()) d.name = word(static_cast<ParserRuleContext*>(c->path(0)));
-    if (c->STRING()) {
-        d.name = textWord(c->STRING()->getSymbol());
+    auto* text = c->title() ? c->title()->STRING() : c->STRING();
+    if (text) {
+        d.name = textWord(text->getSymbol());
         d.nameIsText = true;
     }
     // With 继承 there may be two versions: each belongs to the path before it.

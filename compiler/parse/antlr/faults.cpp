@@ -54,7 +54,11 @@ Said comparators(const Scene& s) {
         return with(unexpected(s, Phrase::oneComparator),
                     replace(both, s.type() == P::GT ? ge : le, true));
     }
-    if (!isComparator(s.type()) || !(isComparator(before) || before == P::EQ)) return {};
+    const bool sign = isComparator(s.type()) || s.type() == P::EQ || s.type() == P::NE;
+    if (!sign) return {};
+    const bool inRule = s.rule() == P::RuleClause || s.rule() == P::RuleClauseLine;
+    if (inRule && endsValue(before)) return unexpected(s, Phrase::oneComparator);
+    if (!isComparator(before) && before != P::EQ) return {};
     Finding f = unexpected(s, Phrase::oneComparator);
     if (s.type() == before) f.fixes.push_back(replace(s.span(), "", true));
     return f;
@@ -115,9 +119,8 @@ Said suffixWord(const Scene& s) {
     if (!sameSense && !bare) return f;  // a sign of another sense, or a longer value
     const Span number = s.span(first);
     const Edit out{{number.file, s.span(-1).end, s.span().end}, ""};
-    const Edit in = sameSense
-                        ? Edit{{number.file, s.span(first - 1).begin, number.begin}, mark}
-                        : Edit{startOf(number), mark};
+    const Edit in = sameSense ? Edit{{number.file, s.span(first - 1).begin, number.begin}, mark}
+                              : Edit{startOf(number), mark};
     f.fixes.push_back(rewrite(phrase(Phrase::fixMark, {{"mark", mark}}), {in, out}, true));
     return f;
 }
@@ -141,8 +144,8 @@ Said numberAfterWord(const Scene& s) {
         for (int next = 1; s.touchesPrevious(next) && startsValue(s.type(next)); ++next) {
             whole = cover(whole, s.span(next));
         }
-        f.fixes.push_back(rewrite(phrase(Phrase::fixQuoteIt),
-                                  {{startOf(whole), "\""}, {endOf(whole), "\""}}));
+        f.fixes.push_back(
+            rewrite(phrase(Phrase::fixQuoteIt), {{startOf(whole), "\""}, {endOf(whole), "\""}}));
         return f;
     }
     // The unit of the first number may have the "to" of a range at its end.
@@ -152,9 +155,9 @@ Said numberAfterWord(const Scene& s) {
         if (syntax::wordFrom<Joint>(tail) != Joint::upTo) continue;
         const Span word = s.span(-1);
         const Span to{word.file, word.begin + static_cast<std::uint32_t>(at), word.end};
-        return with(unexpected(to, phrase(Phrase::quoted, {{"text", tail}}),
-                               phrase(Phrase::rangeMark)),
-                    replace(to, "~"));
+        return with(
+            unexpected(to, phrase(Phrase::quoted, {{"text", tail}}), phrase(Phrase::rangeMark)),
+            replace(to, "~"));
     }
     return with(unexpected(s, Phrase::twoQuantities), insert(s.span(), "\u3001"));
 }
@@ -196,43 +199,121 @@ Said minus(const Scene& s) {
 Said closingBracket(const Scene& s) {
     if ((s.type() != P::RPAREN && s.type() != P::RBRACK) || s.openBracket() != 0) return {};
     const bool round = s.type() == P::RPAREN;
-    Finding f = finding(Code::unclosed, s.span(),
-                        {{"what", phrase(round ? Phrase::closingRound : Phrase::closingSquare)},
-                         {"mate", phrase(round ? Phrase::openingRoundMate
-                                               : Phrase::openingSquareMate)}});
+    Finding f =
+        finding(Code::unclosed, s.span(),
+                {{"what", phrase(round ? Phrase::closingRound : Phrase::closingSquare)},
+                 {"mate", phrase(round ? Phrase::openingRoundMate : Phrase::openingSquareMate)}});
     f.fixes.push_back(replace(s.span(), ""));
     return f;
 }
 
 /// The statement ends, or its block begins, inside a bracket.
 Said openBracket(const Scene& s) {
-    const int at = endsStatement(s.type()) ? s.openBracket() : 0;
+    const int at = endsStatement(s.type()) || s.rule() == P::RuleLabel ? s.openBracket() : 0;
     if (at == 0 || !endsValue(s.type(-1))) return {};
     const bool square = s.type(at) == P::LBRACK;
-    Finding f = finding(Code::unclosed, s.span(at),
-                        {{"what", phrase(square ? Phrase::openingSquare : Phrase::openingRound)},
-                         {"mate", phrase(square ? Phrase::closingSquareMate
-                                                : Phrase::closingRoundMate)}});
+    Finding f =
+        finding(Code::unclosed, s.span(at),
+                {{"what", phrase(square ? Phrase::openingSquare : Phrase::openingRound)},
+                 {"mate", phrase(square ? Phrase::closingSquareMate : Phrase::closingRoundMate)}});
     const std::string mate = square ? "]" : ")";
     f.fixes.push_back(insert(endOf(s.span(-1)), mate));
     return f;
 }
 
+/// "结论" 占: a word of the language where a value is meant.
+Said reservedWord(const Scene& s) {
+    switch (s.type()) {
+        case P::SHARE_KW:
+        case P::AND_KW:
+        case P::OR_KW:
+        case P::NOT_KW:
+        case P::IN_KW:
+        case P::LIKE_KW:
+        case P::IS_KW:
+        case P::ELSE_KW:
+            break;
+        default:
+            return {};
+    }
+    if (!endsStatement(s.type(1)) || s.first() != -1) return {};
+    return with(
+        unexpected(s, Phrase::reservedWord),
+        rewrite(phrase(Phrase::fixQuoteIt), {{startOf(s.span()), "\""}, {endOf(s.span()), "\""}}));
+}
+
+bool inHeading(std::size_t rule) {
+    switch (rule) {
+        case P::RuleElement:
+        case P::RuleHeading:
+        case P::RuleSetting:
+        case P::RuleDeclaration:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// 字段 甲 文本: what a heading says comes in one order.
+Said heading(const Scene& s) {
+    if (!inHeading(s.rule()) || s.first() == 0) return {};
+    const auto lead = s.type(s.first());
+    if (lead == P::RULE_KW || lead == P::SCHEME_KW || lead == P::BANDS_KW) {
+        return s.atEnd() ? Said() : unexpected(s, Phrase::bodyInBraces);
+    }
+    if (lead == P::NAME) return {};  // a setting: what follows a value
+    if (s.type() == P::NAME && s.type(-1) == P::NAME && s.first() == -2 && lead != P::USE_KW) {
+        return with(
+            unexpected(s, Phrase::kindAfterColon),
+            rewrite(phrase(Phrase::fixInsert, {{"text", ":"}}), {{startOf(s.span()), ": "}}));
+    }
+    return s.atEnd() ? Said() : unexpected(s, Phrase::headingOrder);
+}
+
+/// The forms of a clause that need one certain mark.
+Said clause(const Scene& s) {
+    const int first = s.first();
+    if (first == 0) return {};
+    const auto lead = s.type(first);
+    if (s.rule() == P::RuleBlock && (lead == P::WRONG_KW || lead == P::RIGHT_KW)) {
+        return unexpected(s, Phrase::exampleShape);
+    }
+    const bool here = s.rule() == P::RuleClause || s.rule() == P::RuleClauseLine ||
+                      (s.rule() == P::RuleTexts && s.text(-1).size() > 2);  // not zh, en
+    if (!here) return {};
+    const Localized found =
+        s.atEnd() ? phrase(Phrase::lineEnd) : phrase(Phrase::quoted, {{"text", s.text()}});
+    const Span at = s.atEnd() ? s.span(-1) : s.span();
+    if (lead == P::LET_KW && s.type() != P::EQ) {
+        return unexpected(at, found, phrase(Phrase::letShape));
+    }
+    if (lead == P::FOR_KW) return unexpected(at, found, phrase(Phrase::forShape));
+    if ((isComparator(lead) || lead == P::ELSE_KW) && endsValue(s.type(-1))) {
+        return unexpected(at, found, phrase(Phrase::stepShape));
+    }
+    return {};
+}
+
 Said valueAfterValue(const Scene& s) {
     if (!endsValue(s.type(-1)) || !startsValue(s.type())) return {};
+    if (s.type() == P::NAME && (s.type(-1) == P::DATE || s.type(-1) == P::DATE_RANGE)) {
+        return with(unexpected(s, Phrase::dateThenText), replace(s.span(), ""));
+    }
     return unexpected(s, Phrase::nothingAfterValue);
 }
 
-constexpr Look looks[] = {stray,           comparators,   arrowForGe,     colon,
-                          slash,           suffixWord,    rangeWord,      numberAfterWord,
-                          noteInBrackets,  partsJoined,   splitUnit,      minus,
-                          closingBracket,  openBracket};
+constexpr Look looks[] = {stray,      comparators, arrowForGe,      colon,          slash,
+                          suffixWord, rangeWord,   numberAfterWord, noteInBrackets, partsJoined,
+                          splitUnit,  minus,       closingBracket,  openBracket,    reservedWord,
+                          clause,     heading};
 
 Phrase expectedIn(std::size_t rule) {
     switch (rule) {
         case P::RuleFile:
         case P::RuleTopLine:
             return Phrase::expectTopLevel;
+        case P::RuleTitle:
+            return Phrase::actualsShape;
         case P::RuleLine:
         case P::RuleBlock:
             return Phrase::expectLine;
@@ -269,8 +350,8 @@ Finding describeEnd(const Scene& s) {
         return unexpected(at, phrase(Phrase::lineEnd),
                           phrase(Phrase::valueAfter, {{"text", s.text(-1)}}));
     }
-    Finding f = unexpected(at, phrase(Phrase::lineEnd),
-                           phrase(Phrase::unfinished, {{"text", s.text(-1)}}));
+    Finding f =
+        unexpected(at, phrase(Phrase::lineEnd), phrase(Phrase::unfinished, {{"text", s.text(-1)}}));
     if (last == P::COMMA) f.fixes.push_back(replace(at, ""));
     return f;
 }
@@ -279,17 +360,14 @@ Finding describeEnd(const Scene& s) {
 
 Finding describe(const Fault& fault, antlr4::TokenStream& tokens, const Characters& characters,
                  std::string_view source) {
-    const Scene scene(fault.token, tokens, characters, source);
+    const Scene scene(fault.token, tokens, characters, source, fault.rule);
     for (const Look look : looks) {
         if (auto said = look(scene)) return *std::move(said);
     }
     if (scene.atEnd() && fault.token > 0 && !endsStatement(scene.type(-1))) {
         return describeEnd(scene);
     }
-    const bool top = fault.rule == P::RuleFile || fault.rule == P::RuleTopLine;
-    if (!top) {
-        if (auto said = valueAfterValue(scene)) return *std::move(said);
-    }
+    if (auto said = valueAfterValue(scene)) return *std::move(said);
     if (scene.type() == Token::EOF) {
         return unexpected(scene.span(), phrase(Phrase::lineEnd), phrase(expectedIn(fault.rule)));
     }

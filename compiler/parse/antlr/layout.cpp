@@ -32,8 +32,10 @@ bool cannotEnd(std::size_t type) {
         case P::AND_KW:
         case P::OR_KW:
         case P::NOT_KW:
-        case P::LBRACE: return true;
-        default: return false;
+        case P::LBRACE:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -57,8 +59,10 @@ bool cannotStart(std::size_t type) {
         case P::IN_KW:
         case P::LIKE_KW:
         case P::SHARE_KW:
-        case P::EXTENDS_KW: return true;
-        default: return false;
+        case P::EXTENDS_KW:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -69,17 +73,19 @@ bool isComparison(std::size_t type) {
         case P::GT:
         case P::LT:
         case P::REACH:
-        case P::BY: return true;
-        default: return false;
+        case P::BY:
+            return true;
+        default:
+            return false;
     }
 }
 
 /// An opening brace on its way to its mate.
 struct Open {
     const antlr4::Token* token;
-    std::size_t indent;   // of the line it stands on
-    bool indents = false; // the first line inside is indented deeper
-    bool first = true;    // no line inside seen yet
+    std::size_t indent;    // of the line it stands on
+    bool indents = false;  // the first line inside is indented deeper
+    bool first = true;     // no line inside seen yet
 };
 
 class Layout {
@@ -116,8 +122,8 @@ private:
         }
     }
 
-    /// A quote that is never closed takes the line to its end, but not the brace the line ends with:
-    /// that one belongs to other lines. Braces that pair inside the text stay text.
+    /// A quote that is never closed takes the line to its end, but not the brace the line ends
+    /// with: that one belongs to other lines. Braces that pair inside the text stay text.
     std::unique_ptr<antlr4::Token> splitBrace(antlr4::Token& token) {
         const std::string text = token.getText();
         if (quotesOf(text).close != 0) return nullptr;
@@ -174,7 +180,7 @@ private:
             if (canEnd()) put(P::END, *token);
         } else if (pending_ && canEnd() &&
                    (pending_->getType() == P::SEMI || type == P::STRING ||
-                    (!cannotStart(type) && !continuesRow(type) &&
+                    (!goesOn(type) && !continuesRow(type) &&
                      (!cannotEnd(last_) || standsBack(type))))) {
             put(P::END, *pending_);
         }
@@ -187,10 +193,18 @@ private:
         return (last_ == P::STRING || last_ == P::ROW_ID) && isComparison(type);
     }
 
+    /// A closing bracket goes on only where one is open.
+    bool goesOn(std::size_t type) const {
+        if (type == P::RPAREN || type == P::RBRACK) return brackets_ > 0;
+        return cannotStart(type);
+    }
+
     /// A half-typed line does not eat the one below it: what goes on stands deeper than what began.
     bool standsBack(std::size_t type) const {
-        const bool keyword = type >= P::USE_KW && type <= P::UNSETTLED_KW;  // as the lexer lists them
-        const bool word = keyword || type == P::NAME || type == P::ELSE_KW || type == P::DATE;
+        const bool keyword =
+            type >= P::USE_KW && type <= P::UNSETTLED_KW;  // as the lexer lists them
+        const bool word =
+            keyword || type == P::NAME || type == P::ELSE_KW || type == P::DATE || type == P::STRAY;
         return word && indent_ <= statementIndent_;
     }
 
@@ -215,12 +229,15 @@ private:
                 break;
             case P::LPAREN:
             case P::PARTS:
-            case P::LBRACK: ++brackets_; break;
+            case P::LBRACK:
+                ++brackets_;
+                break;
             case P::RPAREN:
             case P::RBRACK:
                 if (brackets_ > 0) --brackets_;
                 break;
-            default: break;
+            default:
+                break;
         }
         if (open_.size() + brackets_ > limits_.depth) {
             findings_.add(finding(Code::limitExceeded, characters_.span(*token),

@@ -14,8 +14,10 @@ bool holdsLines(std::size_t rule) {
         case P::RuleFile:
         case P::RuleBlock:
         case P::RuleDeclarations:
-        case P::RuleClauses: return true;
-        default: return false;
+        case P::RuleClauses:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -27,8 +29,10 @@ bool mayEndInBlock(std::size_t rule) {
         case P::RuleElement:
         case P::RuleSetting:
         case P::RuleDeclaration:
-        case P::RuleHeading: return true;
-        default: return false;
+        case P::RuleHeading:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -37,8 +41,10 @@ bool isLine(std::size_t rule) {
         case P::RuleTopLine:
         case P::RuleLine:
         case P::RuleDeclarationLine:
-        case P::RuleClauseLine: return true;
-        default: return false;
+        case P::RuleClauseLine:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -105,10 +111,10 @@ void LineRecovery::sync(antlr4::Parser* parser) {
         return;
     }
     if (mayEnd || type == Token::EOF || (type == P::RBRACE && rule != P::RuleFile)) return;
-    if (type == P::LBRACE && rule != P::RuleFile) return;  // the block's own brace
     note(parser, parser->getCurrentToken());
     skip(parser, false);
-    while (rule == P::RuleFile && input->LA(1) == P::RBRACE) parser->consume();
+    while (rule == P::RuleFile && input->LA(1) == P::RBRACE)
+        parser->consume();
 }
 
 }  // namespace biao::parse

@@ -1,5 +1,5 @@
-// What the parser does about a mistake: one a line, nothing invented or dropped inside the line, and
-// the rows around it unharmed.
+// What the parser does about a mistake: one a line, nothing invented or dropped inside the line,
+// and the rows around it unharmed.
 #pragma once
 
 #include <cstdint>
@@ -34,6 +34,8 @@ public:
     /// True when the statement this token stands in had a fault.
     bool faulty(std::size_t token) const { return faulty_.count(statements_.of(token)) != 0; }
 
+    /// The statement a token stands in.
+    std::uint32_t statement(std::size_t token) const { return statements_.of(token); }
     bool anyFault() const { return !faulty_.empty(); }
     /// Takes back what was found in that statement: something worse has been said about it.
     void spoil(std::size_t token) {

@@ -61,14 +61,7 @@ private:
         const Quotes quotes = quotesOf(text);
         if (quotes.mates || recovery_.spoiled(at)) return;
         if (quotes.close == 0) {
-            const bool toTheEnd = endsStatement(s.type(1));
-            Finding f = finding(
-                Code::unclosed, part(span, 0, quotes.open),
-                {{"what", phrase(Phrase::openingQuote)},
-                 {"mate", phrase(toTheEnd ? Phrase::closingQuoteToTheEnd : Phrase::closingQuote)}});
-            closeIt(f, span, text, quotes);
-            findings_.add(std::move(f));
-            recovery_.spoil(at);
+            unclosed(s, at, text, quotes);
             return;
         }
         Finding f = finding(Code::oddSpelling, span, {{"what", phrase(Phrase::wrongQuotes)}});
@@ -77,6 +70,44 @@ private:
                                    {part(span, text.size() - quotes.close, text.size()), "\u201d"}},
                                   true));
         findings_.add(std::move(f));
+    }
+
+    void unclosed(const Scene& s, std::size_t at, const std::string& text, const Quotes& quotes) {
+        const Span quote = part(s.span(), 0, quotes.open);
+        recovery_.spoil(at);
+        if (s.touchesPrevious() && s.first() == -1) {  // 丢前引号" 5人
+            Finding f = finding(
+                Code::unclosed, quote,
+                {{"what", phrase(Phrase::thisQuote)}, {"mate", phrase(Phrase::otherQuote)}});
+            f.fixes.push_back(insert(s.span(-1), text.substr(0, quotes.open)));
+            findings_.add(std::move(f));
+            return;
+        }
+        const bool toTheEnd = endsStatement(s.type(1));
+        Finding f = finding(
+            Code::unclosed, quote,
+            {{"what", phrase(Phrase::openingQuote)},
+             {"mate", phrase(toTheEnd ? Phrase::closingQuoteToTheEnd : Phrase::closingQuote)}});
+        if (!toTheEnd || !goesOn(f, at, quotes.straight)) closeIt(f, s.span(), text, quotes);
+        findings_.add(std::move(f));
+    }
+
+    /// A text over two lines: the mate stands alone in the next statement, whose mistake is this
+    /// one.
+    bool goesOn(Finding& f, std::size_t at, bool straight) {
+        const auto next = recovery_.statement(at) + 1;
+        for (++at; at < tokens_.size() && recovery_.statement(at) <= next; ++at) {
+            const Scene s = scene(at);
+            const bool inNext = recovery_.statement(at) == next && !endsStatement(s.type());
+            if (!inNext || endsStatement(s.type(-1)) || quoteAt(s.text()) == 0) continue;
+            if (s.type() == P::STRING && quotesOf(s.text()).close != 0) continue;
+            const auto length = quoteAt(s.text());
+            if ((length == 1) != straight) continue;
+            f.related.push_back({part(s.span(), 0, length), phrase(Phrase::quoteGoesOn)});
+            recovery_.spoil(at);
+            return true;
+        }
+        return false;
     }
 
     /// Where the lost quote most likely belongs: at the one other mark in the text, else before the
@@ -110,7 +141,8 @@ private:
         if (endsStatement(type)) lists_.clear();
         if (type == P::LBRACK) lists_.push_back(true);
         if (type == P::PARTS) lists_.push_back(false);
-        if (type == P::LPAREN) lists_.push_back(at > 0 && tokens_.get(at - 1)->getType() == P::NAME);
+        if (type == P::LPAREN)
+            lists_.push_back(at > 0 && tokens_.get(at - 1)->getType() == P::NAME);
         if ((type == P::RPAREN || type == P::RBRACK) && !lists_.empty()) lists_.pop_back();
     }
 
@@ -137,9 +169,9 @@ private:
             once(at, std::move(f));
             return;
         }
-        Finding f = finding(Code::oddSpelling, s.span(),
-                            {{"what", phrase(Phrase::groupedNumber,
-                                             {{"text", s.text()}, {"plain", plain}})}});
+        Finding f = finding(
+            Code::oddSpelling, s.span(),
+            {{"what", phrase(Phrase::groupedNumber, {{"text", s.text()}, {"plain", plain}})}});
         f.fixes.push_back(replace(s.span(), plain, true));
         if (!recovery_.faulty(at)) findings_.add(std::move(f));
     }
@@ -149,13 +181,15 @@ private:
         const auto calendar = syntax::readCalendar(s.folded());
         if (!calendar) return;  // a day that does not exist is for those who read values
         const auto times = [](std::size_t type) { return type == P::MUL || type == P::DIV; };
-        const bool isMonth = *calendar == syntax::Calendar{{{}, {}, calendar->begin.month, {}}};
-        if (!isMonth || s.type() != P::DATE || !(times(s.type(-1)) || times(s.type(1)))) return;
+        syntax::Calendar month;
+        month.begin.month = calendar->begin.month;
+        if (!month.begin.month || *calendar != month) return;
+        if (!times(s.type(-1)) && !times(s.type(1))) return;
         Finding f = unexpected(s, Phrase::monthIsPoint);
-        f.fixes.push_back(replace(s.span(),
-                                  fmt::format("{}{}", *calendar->begin.month,
-                                              syntax::spelling(syntax::Joint::months).zh),
-                                  true));
+        f.fixes.push_back(replace(
+            s.span(),
+            fmt::format("{}{}", *month.begin.month, syntax::spelling(syntax::Joint::months).zh),
+            true));
         once(at, std::move(f));
     }
 
@@ -165,8 +199,8 @@ private:
         if (isNumber(s.type(-1))) {
             const std::string text = s.folded();
             const auto x = text.find_first_of("xX");
-            const bool sign = x != std::string::npos && x + 1 < text.size() &&
-                              text[x + 1] >= '0' && text[x + 1] <= '9' &&
+            const bool sign = x != std::string::npos && x + 1 < text.size() && text[x + 1] >= '0' &&
+                              text[x + 1] <= '9' &&
                               (x == 0 || static_cast<signed char>(text[x - 1]) < 0);
             if (!sign || text.size() != s.text().size()) return;
             const Span letter = part(s.span(), x, x + 1);

@@ -21,7 +21,9 @@ bool isComparator(std::size_t type) {
     }
 }
 
-bool isNumber(std::size_t type) { return type == P::NUMBER || type == P::GROUPED_NUMBER; }
+bool isNumber(std::size_t type) {
+    return type == P::NUMBER || type == P::GROUPED_NUMBER;
+}
 
 bool endsValue(std::size_t type) {
     switch (type) {
@@ -37,6 +39,8 @@ bool endsValue(std::size_t type) {
         case P::YES_KW:
         case P::NO_KW:
         case P::BLANK_KW:
+        case P::ROLE:
+        case P::CODE:
         case P::RPAREN:
         case P::RBRACK:
             return true;
@@ -69,7 +73,9 @@ std::string Scene::text(int offset) const {
     return std::string(source_.substr(s.begin, s.end - s.begin));
 }
 
-std::string Scene::folded(int offset) const { return halfWidth(text(offset)); }
+std::string Scene::folded(int offset) const {
+    return halfWidth(text(offset));
+}
 
 bool Scene::atEnd() const {
     return type() == P::END || type() == P::RBRACE || type() == antlr4::Token::EOF;
@@ -110,7 +116,8 @@ int Scene::openBracket() const {
 
 int Scene::first() const {
     int back = 0;
-    while (!endsStatement(type(back - 1))) --back;
+    while (!endsStatement(type(back - 1)))
+        --back;
     return back;
 }
 
@@ -129,7 +136,10 @@ Fix rewrite(Localized title, std::vector<Edit> edits, bool certain) {
 }
 
 Fix replace(Span span, std::string text, bool certain) {
-    return rewrite(phrase(text.empty() ? Phrase::fixRemove : Phrase::fixWrite, {{"text", text}}),
+    const auto from = text.find_first_not_of(' ');
+    const auto shown =
+        from == std::string::npos ? text : text.substr(from, text.find_last_not_of(' ') + 1 - from);
+    return rewrite(phrase(text.empty() ? Phrase::fixRemove : Phrase::fixWrite, {{"text", shown}}),
                    {{span, text}}, certain);
 }
 

@@ -23,8 +23,11 @@ bool isNumber(std::size_t type);
 class Scene {
 public:
     Scene(std::size_t at, antlr4::TokenStream& tokens, const Characters& characters,
-          std::string_view source)
-        : tokens_(tokens), characters_(characters), source_(source), at_(at) {}
+          std::string_view source, std::size_t rule = SIZE_MAX)
+        : tokens_(tokens), characters_(characters), source_(source), at_(at), rule_(rule) {}
+
+    /// The rule of the grammar that stopped here.
+    std::size_t rule() const { return rule_; }
 
     std::size_t type(int offset = 0) const;
     Span span(int offset = 0) const;
@@ -41,15 +44,13 @@ public:
     int openBracket() const;
     /// The offset of the first token of the statement.
     int first() const;
-    Scene moved(int offset) const {
-        return {at_ + static_cast<std::size_t>(offset), tokens_, characters_, source_};
-    }
 
 private:
     antlr4::TokenStream& tokens_;
     const Characters& characters_;
     std::string_view source_;
     std::size_t at_;
+    std::size_t rule_;
 };
 
 /// "unexpected {found}; {expected}".
@@ -59,7 +60,11 @@ Finding unexpected(const Scene& scene, Phrase expected, int offset = 0);
 Fix replace(Span span, std::string text, bool certain = false);
 Fix insert(Span at, std::string text, bool certain = false);
 Fix rewrite(Localized title, std::vector<Edit> edits, bool certain = false);
-inline Span startOf(Span span) { return {span.file, span.begin, span.begin}; }
-inline Span endOf(Span span) { return {span.file, span.end, span.end}; }
+inline Span startOf(Span span) {
+    return {span.file, span.begin, span.begin};
+}
+inline Span endOf(Span span) {
+    return {span.file, span.end, span.end};
+}
 
 }  // namespace biao::parse

@@ -16,7 +16,8 @@ bool holdsQuote(std::string_view text) {
 bool closesStraight(std::string_view token) {
     if (token.size() < 2 || token.back() != '"') return false;
     std::size_t slashes = 0;
-    while (slashes + 2 < token.size() && token[token.size() - 2 - slashes] == '\\') ++slashes;
+    while (slashes + 2 < token.size() && token[token.size() - 2 - slashes] == '\\')
+        ++slashes;
     return slashes % 2 == 0;
 }
 
