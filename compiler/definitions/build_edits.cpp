@@ -100,8 +100,8 @@ void FormBuilder::change(const Declaration& d, ElementId scope) {
 ElementId FormBuilder::replace(const Declaration& d, ElementKind kind, ElementId scope) {
     const ElementId id = existing(d.name, scope);
     if (!id) return {};
-    for (const ElementId child : Form(*form_)[id].children)
-        dropTree(child);
+    const auto children = (*form_)[id].children;
+    for (const ElementId child : children) dropTree(child);
     Element fresh;
     const Element& old = (*form_)[id];
     fresh.kind = kind;

@@ -111,13 +111,15 @@ private:
         const Localized name = nameOf(d);
         const auto known = std::find_if(classWords_.begin(), classWords_.end(),
                                         [&](const auto& w) { return w.name.zh == name.zh; });
-        PendingWord& word = known != classWords_.end() ? *known : classWords_.emplace_back();
-        if (known == classWords_.end()) {
-            word.name = name;
-            word.span = d.name.span;
-            for (std::size_t i = 1; i < d.aliases.size(); ++i) {
-                word.aliases.emplace_back(d.aliases[i].text);
-            }
+        if (known != classWords_.end()) {
+            known->readings.push_back({dimension, 1});
+            return;
+        }
+        PendingWord& word = classWords_.emplace_back();
+        word.name = name;
+        word.span = d.name.span;
+        for (std::size_t i = 1; i < d.aliases.size(); ++i) {
+            word.aliases.emplace_back(d.aliases[i].text);
         }
         word.readings.push_back({dimension, 1});
     }
