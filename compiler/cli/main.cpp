@@ -1,0 +1,110 @@
+// The program `biao`: reads what is asked, has the compiler do it, prints what comes back.
+#include <cerrno>
+#include <exception>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "diagnostics/excerpt.h"
+#include "diagnostics/phrases.h"
+#include "diagnostics/render.h"
+#include "pipeline/check.h"
+
+namespace biao::cli {
+
+namespace {
+
+enum Exit { fine = 0, findings = 1, notDone = 2 };
+
+/// `status`, unless the text cannot be written. A reader that has seen enough is told nothing.
+int print(const std::string& text, Language language, int status) {
+    const int error = writeOutput(text);
+    if (error == 0) return status;
+    if (error != EPIPE) {
+        const std::string reason = std::generic_category().message(error);
+        writeTrouble(phrase(Phrase::outputFailed, {{"reason", reason}}).in(language));
+    }
+    return notDone;
+}
+
+int refuse(const UsageError& error, Language language) {
+    if (error.what.zh.empty()) {
+        writeTrouble(phrase(Phrase::noCommand).in(language));
+    } else {
+        writeTrouble(error.what.in(language));
+    }
+    const std::string command = error.topic == Topic::check ? "biao help check" : "biao help";
+    writeTrouble(phrase(Phrase::seeHelp, {{"command", command}}).in(language));
+    return notDone;
+}
+
+int statusOf(const pipeline::Report& report, Severity deny) {
+    if (!report.trouble.empty()) return notDone;
+    for (const auto& finding : report.findings) {
+        if (finding.severity <= deny) return findings;
+    }
+    return fine;
+}
+
+void tell(const std::vector<pipeline::Trouble>& trouble, Language language) {
+    for (const auto& [path, what] : trouble) {
+        writeTrouble((path.empty() ? "" : harmless(path) + ": ") + what.in(language));
+    }
+}
+
+std::string rendered(const pipeline::Report& report, const Options& options, Language language) {
+    if (options.format == Format::json) {
+        return renderJson(report.findings, report.sources, report.summary, language);
+    }
+    if (report.summary.files == 0 && report.findings.empty()) return {};
+    const bool colour = options.colour == Colour::always ||
+                        (options.colour == Colour::automatic && outputIsColourful());
+    return renderHuman(report.findings, report.sources, report.summary, {language, colour});
+}
+
+int check(const Options& options, Language language) {
+    const auto report = pipeline::check(options.request);
+    tell(report.trouble, language);
+    return print(rendered(report, options, language), language, statusOf(report, options.deny));
+}
+
+int dump(const Options& options, Language language) {
+    const auto tree = pipeline::dumpTree(options.request.paths.front(), options.request.limits);
+    tell(tree.report.trouble, language);
+    return print(tree.text, language, statusOf(tree.report, options.deny));
+}
+
+int run(const std::vector<std::string>& words) {
+    const Language language = languageOf(words);
+    const auto read = readOptions(words);
+    if (const auto* error = std::get_if<UsageError>(&read)) return refuse(*error, language);
+    const auto& options = std::get<Options>(read);
+    switch (options.command) {
+        case Command::help:
+            return print(help(options.topic, language), language, fine);
+        case Command::version:
+            return print("biao " BIAO_VERSION "\n", language, fine);
+        case Command::check:
+            return check(options, language);
+        case Command::dumpTree:
+            return dump(options, language);
+    }
+    return notDone;
+}
+
+}  // namespace
+
+}  // namespace biao::cli
+
+int main(int count, char** words) {
+    biao::cli::ignoreSignalsOfWriting();
+    try {
+        return biao::cli::run(std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count));
+    } catch (const std::exception&) {
+        biao::cli::writeTrouble("internal error");
+        return 2;
+    }
+}

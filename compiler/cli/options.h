@@ -1,0 +1,39 @@
+// What the program was asked to do, read from its command line.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/language.h"
+#include "cli/help.h"
+#include "diagnostics/catalogue.h"
+#include "pipeline/check.h"
+
+namespace biao::cli {
+
+enum class Command { help, version, check, dumpTree };
+enum class Format { human, json };
+enum class Colour { automatic, always, never };
+
+struct Options {
+    Command command = Command::help;
+    Topic topic = Topic::general;
+    Format format = Format::human;
+    Colour colour = Colour::automatic;
+    Severity deny = Severity::error;  // findings from here on fail the run
+    pipeline::Request request;
+};
+
+struct UsageError {
+    Localized what;  // empty where the help says it better
+    Topic topic = Topic::general;
+};
+
+/// `words` come after the program's name.
+std::variant<Options, UsageError> readOptions(const std::vector<std::string>& words);
+
+/// What --lang asks for, even where the rest of the line is wrong; else what the environment does.
+Language languageOf(const std::vector<std::string>& words);
+
+}  // namespace biao::cli
