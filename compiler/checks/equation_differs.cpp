@@ -38,7 +38,12 @@ Localized arithmetic(const Equation& equation, const Quantity& result) {
 
 void check(const Context& context, const Row& row, const Equation& equation) {
     const Split split = splitOf(row, equation);
-    if (equation.ofWhich) return judge(context, split);
+    const auto hear = [&] {
+        Judge judge(context);
+        judge.hear(split);
+        judge.sayAll();
+    };
+    if (equation.ofWhich) return hear();
     if (solve(context, split)) return;
     std::vector<Amount> terms;
     for (const Split::Part& part : split.parts) {
@@ -51,7 +56,7 @@ void check(const Context& context, const Row& row, const Equation& equation) {
         terms.push_back(amount);
     }
     const auto result = sum(context.units(), terms);
-    if (std::holds_alternative<Clash>(result)) return judge(context, split);  // says which part
+    if (std::holds_alternative<Clash>(result)) return hear();  // says which part
     const Amount& total = std::get<Total>(result).amount;
     if (!split.total.isKnown() || !total.isKnown()) return;
     const Quantity& stated = split.total.quantity();

@@ -23,7 +23,10 @@ using model::RowKind;
 class Sums {
 public:
     explicit Sums(const Context& context)
-        : context_(context), form_(context.form()), rows_(context.submission.rows) {
+        : context_(context),
+          judge_(context),
+          form_(context.form()),
+          rows_(context.submission.rows) {
         children_.resize(rows_.size());
         for (std::uint32_t i = 0; i < rows_.size(); ++i) {
             if (rows_[i].parent) children_[rows_[i].parent.value].push_back(i);
@@ -54,6 +57,7 @@ public:
                     break;
             }
         }
+        judge_.sayAll();
     }
 
 private:
@@ -83,7 +87,7 @@ private:
 
     void settle(const std::vector<Split>& splits) {
         for (const Split& split : splits) {
-            if (!split.parts.empty()) judge(context_, split);
+            if (!split.parts.empty()) judge_.hear(split);
         }
         solveAny(context_, splits);
     }
@@ -321,7 +325,7 @@ private:
                 split.parts.push_back(part(rows_[child], false));
             }
         }
-        if (!split.parts.empty()) judge(context_, split);
+        if (!split.parts.empty()) judge_.hear(split);
     }
 
     /// 为合计: the total of the rows beside it that measure the same thing.
@@ -341,10 +345,11 @@ private:
             }
             split.parts.push_back(part(r, false));
         }
-        if (!split.parts.empty()) judge(context_, split);
+        if (!split.parts.empty()) judge_.hear(split);
     }
 
     const Context& context_;
+    Judge judge_;
     const definitions::Form& form_;
     const std::vector<Row>& rows_;
     std::vector<std::vector<std::uint32_t>> children_;

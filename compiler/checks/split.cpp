@@ -89,55 +89,130 @@ Localized addends(const std::vector<Split::Part>& parts) {
     return out;
 }
 
-void judge(const Context& context, const Split& split) {
+void Judge::hear(const Split& split) {
     const auto terms = amounts(split);
-    const auto result = sum(context.units(), terms);
-    if (const Clash* broken = std::get_if<Clash>(&result))
-        return clash(context, split, broken->index);
+    const auto result = sum(context_.units(), terms);
+    if (const Clash* broken = std::get_if<Clash>(&result)) {
+        return clash(context_, split, broken->index);
+    }
     const Amount& total = std::get<Total>(result).amount;
     if (!split.total.isKnown()) return;
     const Quantity& whole = split.total.quantity();
     if (split.ofWhich) {
         // Each part, then all of them together; one finding says it.
         for (const Split::Part& part : split.parts) {
-            if (compare(context.units(), part.amount, Op::le, split.total) != Truth::fails)
+            if (compare(context_.units(), part.amount, Op::le, split.total) != Truth::fails)
                 continue;
             Finding f = finding(Code::partExceedsWhole, part.span,
                                 {{"part", named(part.name, part.amount.quantity())},
                                  {"whole", named(split.name, whole)}});
             f.related.push_back({split.span, named(split.name, whole)});
-            context.findings.add(std::move(f));
+            context_.findings.add(std::move(f));
             return;
         }
-        if (compare(context.units(), total, Op::le, split.total) != Truth::fails) return;
-        const Quantity all = inUnitOf(context, total.quantity(), whole);
+        if (compare(context_.units(), total, Op::le, split.total) != Truth::fails) return;
+        const Quantity all = inUnitOf(context_, total.quantity(), whole);
         Localized part = addends(split.parts);
         const Localized value = shown(all);
         part = {part.zh + " = " + value.zh, part.en + " = " + value.en};
         Finding f = finding(Code::partExceedsWhole, split.span,
                             {{"part", part}, {"whole", named(split.name, whole)}});
         relateParts(split, f);
-        context.findings.add(std::move(f));
+        context_.findings.add(std::move(f));
         return;
     }
-    if (compare(context.units(), split.total, Op::eq, total) != Truth::fails) return;
-    const Quantity all = inUnitOf(context, total.quantity(), whole);
-    const auto gap = difference(context.units(), split.total, Amount(all));
-    if (!gap || !gap->isKnown()) return;
-    Quantity apart = gap->quantity();
+    switch (compare(context_.units(), split.total, Op::eq, total)) {
+        case Truth::undetermined:
+            return;
+        case Truth::holds:
+            cleared_.insert(split.span);
+            for (const Split::Part& part : split.parts) {
+                if (part.amount.isKnown()) cleared_.insert(part.span);
+            }
+            return;
+        case Truth::fails:
+            break;
+    }
+    Failure failure{split, inUnitOf(context_, total.quantity(), whole), whole};
+    failure.apart.value = whole.value - failure.sum.value;
+    const std::size_t index = failures_.size();
+    accuse(split.span, split.total, failure.sum, index);
+    for (const Split::Part& part : split.parts) {
+        if (!part.amount.isKnown()) continue;
+        const Quantity& now = part.amount.quantity();
+        const Quantity apart = inUnitOf(context_, failure.apart, now);
+        Quantity right = now;
+        right.value = part.minus ? now.value - apart.value : now.value + apart.value;
+        accuse(part.span, part.amount, right, index);
+    }
+    failures_.push_back(std::move(failure));
+}
+
+void Judge::accuse(Span cell, const Amount& now, const Quantity& right, std::size_t failure) {
+    Suspect& suspect = suspects_[cell];
+    const Quantity value = inUnitOf(context_, right, now.quantity());
+    if (suspect.right && suspect.right->value != value.value) suspect.agreed = false;
+    suspect.right = value;
+    suspect.failures.push_back(failure);
+}
+
+void Judge::sayAll() {
+    std::vector<std::pair<Span, const Suspect*>> culprits;
+    for (const auto& [cell, suspect] : suspects_) {
+        if (suspect.agreed && suspect.failures.size() > 1 && cleared_.count(cell) == 0) {
+            culprits.emplace_back(cell, &suspect);
+        }
+    }
+    std::stable_sort(culprits.begin(), culprits.end(), [](const auto& a, const auto& b) {
+        return a.second->failures.size() > b.second->failures.size();
+    });
+    for (const auto& [cell, suspect] : culprits) {
+        std::vector<std::size_t> unsaid;
+        for (const std::size_t index : suspect->failures) {
+            if (!failures_[index].said) unsaid.push_back(index);
+        }
+        if (unsaid.size() < 2) continue;
+        for (const std::size_t index : unsaid)
+            failures_[index].said = true;
+        say(failures_[unsaid.front()], {unsaid.begin() + 1, unsaid.end()}, cell, suspect->right);
+    }
+    for (const Failure& failure : failures_) {
+        if (!failure.said) say(failure, {}, failure.split.span, std::nullopt);
+    }
+}
+
+void Judge::say(const Failure& failure, const std::vector<std::size_t>& others, Span cell,
+                const std::optional<Quantity>& right) {
+    const Split& split = failure.split;
+    Quantity apart = failure.apart;
     apart.value = apart.value.abs();
     Localized arithmetic = addends(split.parts);
-    const Localized value = shown(all);
+    const Localized value = shown(failure.sum);
     arithmetic = {arithmetic.zh + " = " + value.zh, arithmetic.en + " = " + value.en};
-    Finding f = finding(Code::partsDoNotSum, split.span,
-                        {{"total", labelled(split, named(split.name, whole))},
+    const Localized total = named(split.name, split.total.quantity());
+    Finding f = finding(Code::partsDoNotSum, cell,
+                        {{"total", labelled(split, total)},
                          {"sum", arithmetic},
                          {"difference", shown(apart)},
                          {"expected", value},
-                         {"found", shown(whole)}});
+                         {"found", shown(split.total.quantity())}});
+    if (cell != split.span) f.related.push_back({split.span, total});
     relateParts(split, f);
+    for (const std::size_t index : others) {
+        const Split& other = failures_[index].split;
+        f.related.push_back(
+            {other.span,
+             phrase(Phrase::neitherDoes,
+                    {{"total", labelled(other, named(other.name, other.total.quantity()))},
+                     {"sum", shown(failures_[index].sum)}})});
+    }
+    if (right && right->value.terminates()) {
+        // Several sums agree on what this one cell would have to be.
+        f.fixes.push_back(
+            {phrase(Phrase::fixWrite, {{"text", shown(*right)}}), {{cell, text(*right)}}, false});
+    }
     f.group = split.group;
-    context.findings.add(std::move(f));
+    context_.findings.add(std::move(f));
 }
 
 namespace {

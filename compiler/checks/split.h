@@ -2,6 +2,9 @@
 // sums, a cell and the columns it sums, a category and its rows. One judge for all of them.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,8 +28,38 @@ struct Split {
     std::string group;     // findings of one table fold
 };
 
-/// B301, B306, B203. Silent where anything is unknown, or no part has a number.
-void judge(const Context& context, const Split& split);
+/// Holds splits to their parts, and says what does not add up when all have been heard: one wrong
+/// cell breaks a line, a column and a subtotal at once, and is one finding.
+class Judge {
+public:
+    explicit Judge(const Context& context) : context_(context) {}
+    /// B203 and B306 are said here. Silent where anything is unknown, or no part has a number.
+    void hear(const Split& split);
+    /// B301: for each cell whose change would mend two splits or more and break none, one finding;
+    /// for every other split that fails, its own.
+    void sayAll();
+
+private:
+    struct Failure {
+        Split split;
+        Quantity sum;    // in the unit of the total
+        Quantity apart;  // total less sum
+        bool said = false;
+    };
+    struct Suspect {
+        std::vector<std::size_t> failures;
+        std::optional<Quantity> right;  // what it should be, if all failures agree
+        bool agreed = true;
+    };
+    void accuse(Span cell, const Amount& now, const Quantity& right, std::size_t failure);
+    void say(const Failure& failure, const std::vector<std::size_t>& others, Span cell,
+             const std::optional<Quantity>& right);
+
+    const Context& context_;
+    std::vector<Failure> failures_;
+    std::map<Span, Suspect> suspects_;
+    std::set<Span> cleared_;  // cells of splits that do add up
+};
 
 /// A `?` in it, solved for (B304 with a fix), or why not (B305). True when there was one.
 bool solve(const Context& context, const Split& split);

@@ -101,7 +101,8 @@ ElementId FormBuilder::replace(const Declaration& d, ElementKind kind, ElementId
     const ElementId id = existing(d.name, scope);
     if (!id) return {};
     const auto children = (*form_)[id].children;
-    for (const ElementId child : children) dropTree(child);
+    for (const ElementId child : children)
+        dropTree(child);
     Element fresh;
     const Element& old = (*form_)[id];
     fresh.kind = kind;

@@ -270,6 +270,11 @@ void FormBuilder::finish() {
     for (Element& e : form_->elements) {
         const bool adds = e.role.role == Role::weight || e.role.role == Role::score;
         if (adds && e.mode == Mode::own) e.mode = Mode::summed;
+        // 得分, 单位 分: the kind settles which of the word's meanings is meant.
+        if (!e.unit || !e.unit->ambiguous()) continue;
+        for (const Kind& kind : e.kinds) {
+            if (const UnitRef one = narrowed(e.unit, kind.dimension)) e.unit = one;
+        }
     }
 }
 
