@@ -207,7 +207,10 @@ void Judge::say(const Failure& failure, const std::vector<std::size_t>& others, 
                      {"sum", shown(failures_[index].sum)}})});
     }
     if (right && right->value.terminates()) {
-        // Several sums agree on what this one cell would have to be.
+        // Several sums agree on what this one cell would have to be. A bare number stays bare.
+        const auto written = context_.submission.source->slice(cell);
+        const bool bare = written.find_first_not_of("0123456789.") == std::string_view::npos;
+        const Localized value_ = bare ? Localized(right->value.text()) : shown(*right);
         f.fixes.push_back(
             {phrase(Phrase::fixWrite, {{"text", shown(*right)}}), {{cell, text(*right)}}, false});
     }
