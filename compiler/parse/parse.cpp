@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "BiaoLexer.h"
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
+#include "parse/antlr/fast_lexer.h"
 #include "parse/antlr/faults.h"
 #include "parse/antlr/layout.h"
 #include "parse/antlr/remarks.h"
@@ -46,6 +46,7 @@ public:
         lexer_.removeErrorListeners();  // STRAY takes every character: the lexer has no errors
         Laid laid = layOut(lexer_, characters, limits, findings);
         comments = std::move(laid.comments);
+        abandonedFrom = laid.abandonedFrom;
         std::vector<std::size_t> types;
         types.reserve(laid.tokens.size());
         for (const auto& token : laid.tokens)
@@ -62,13 +63,14 @@ public:
 
     Characters characters;
     std::vector<Span> comments;
+    std::size_t abandonedFrom = SIZE_MAX;
     std::optional<Statements> statements;
     std::optional<antlr4::CommonTokenStream> tokens;
     std::optional<P> parser;
     std::shared_ptr<LineRecovery> recovery;
 
 private:
-    grammar::BiaoLexer lexer_;
+    FastLexer lexer_;
     std::optional<antlr4::ListTokenSource> source_;
 };
 
@@ -76,7 +78,7 @@ void say(Run& run, std::string_view source, const Limits& limits, Findings& find
     remarkOnTokens(*run.tokens, run.characters, source, limits.digits, *run.recovery, findings);
     std::uint32_t said = 0;
     for (const Fault& fault : run.recovery->faults()) {
-        if (run.recovery->spoiled(fault.token)) continue;
+        if (run.recovery->spoiled(fault.token) || fault.token >= run.abandonedFrom) continue;
         if (++said > limits.syntaxFindings) {
             const Span at = run.characters.span(*run.tokens->get(fault.token));
             findings.add(finding(Code::limitExceeded, at,

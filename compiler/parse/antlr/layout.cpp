@@ -84,6 +84,7 @@ bool isComparison(std::size_t type) {
 struct Open {
     const antlr4::Token* token;
     std::size_t indent;    // of the line it stands on
+    std::size_t index;     // among the tokens laid out
     bool indents = false;  // the first line inside is indented deeper
     bool first = true;     // no line inside seen yet
 };
@@ -102,6 +103,7 @@ public:
             if (!place(std::move(token))) break;
         }
         out.tokens = std::move(out_);
+        out.abandonedFrom = abandonedFrom_;
         return out;
     }
 
@@ -211,7 +213,10 @@ private:
     /// Braces and brackets, counted; brackets end with their statement.
     bool nest(std::unique_ptr<antlr4::Token> token) {
         const auto type = token->getType();
-        if (!canEnd()) statementIndent_ = indent_;  // the first token of a statement
+        if (!canEnd()) {  // the first token of a statement
+            statementIndent_ = indent_;
+            statementBegin_ = out_.size();
+        }
         last_ = type;
         if (!open_.empty() && open_.back().first && type != P::RBRACE) {
             // What stands on the opener's own line: the block is meant to end there or to indent.
@@ -220,7 +225,7 @@ private:
         }
         switch (type) {
             case P::LBRACE:
-                open_.push_back({token.get(), indent_});
+                open_.push_back({token.get(), indent_, out_.size()});
                 brackets_ = 0;
                 break;
             case P::RBRACE:
@@ -243,6 +248,7 @@ private:
             findings_.add(finding(Code::limitExceeded, characters_.span(*token),
                                   {{"what", phrase(Phrase::nestingDepth)},
                                    {"limit", fmt::to_string(limits_.depth)}}));
+            abandonedFrom_ = open_.empty() ? statementBegin_ : open_.front().index;
             return abandon(*token);
         }
         out_.push_back(std::move(token));
@@ -337,6 +343,8 @@ private:
     std::size_t last_ = P::END;
     std::size_t indent_ = 0;           // of the line
     std::size_t statementIndent_ = 0;  // of the line the statement began on
+    std::size_t statementBegin_ = 0;
+    std::size_t abandonedFrom_ = SIZE_MAX;
     std::uint32_t brackets_ = 0;
     bool newLine_ = true;
     bool balanced_ = true;

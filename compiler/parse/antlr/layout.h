@@ -23,6 +23,9 @@ namespace biao::parse {
 struct Laid {
     std::vector<std::unique_ptr<antlr4::Token>> tokens;  // no hidden ones; EOF last
     std::vector<Span> comments;
+    /// The first token inside the brackets that went too deep; what the parser finds from there on
+    /// is not worth saying.
+    std::size_t abandonedFrom = SIZE_MAX;
 };
 
 /// `lexer` must outlive the tokens. Findings: a brace without its mate, too much depth.
