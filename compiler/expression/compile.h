@@ -18,120 +18,117 @@ namespace biao::expression {
 
 class Compiler {
 public:
-  Compiler(const definitions::Rule &rule, const definitions::Form &form,
-           const definitions::Library &library, Findings &findings);
+    Compiler(const definitions::Rule& rule, const definitions::Form& form,
+             const definitions::Library& library, Findings& findings);
 
-  /// False when the rule has a fault.
-  bool run();
-  CompiledRule take() { return std::move(out_); }
+    /// False when the rule has a fault.
+    bool run();
+    CompiledRule take() { return std::move(out_); }
 
 private:
-  /// A row that stands in a slot: its names are in scope.
-  struct Scope {
-    SlotId slot = kNoSlot;
-    definitions::ElementId element;
-  };
-  /// What a condition has settled: the kinds of a column of a slot's row, or of
-  /// an element's cell.
-  struct Settled {
-    SlotId slot = kNoSlot; // none: of the element
-    definitions::ElementId element;
-    definitions::ElementId column;
-    Kinds kinds;
-  };
-  struct Binding {
-    std::string name;
-    NodeId node;
-  };
+    /// A row that stands in a slot: its names are in scope.
+    struct Scope {
+        SlotId slot = kNoSlot;
+        definitions::ElementId element;
+    };
+    /// What a condition has settled: the kinds of a column of a slot's row, or of
+    /// an element's cell.
+    struct Settled {
+        SlotId slot = kNoSlot;  // none: of the element
+        definitions::ElementId element;
+        definitions::ElementId column;
+        Kinds kinds;
+    };
+    struct Binding {
+        std::string name;
+        NodeId node;
+    };
 
-  // compile.cpp: clauses, nodes and what they are wanted as
-  void clause(const syntax::Clause &clause);
-  void forEach(const syntax::Clause &clause);
-  void let(const syntax::Clause &clause);
-  void message(const syntax::Clause &clause);
-  std::vector<MessagePiece> pieces(const syntax::Text &text);
-  void placesOf(const syntax::Clause &clause, std::vector<NodeId> &into);
-  NodeId expression(syntax::ExprId id);
-  NodeId asTruth(NodeId node);
-  NodeId asValue(NodeId node);
-  NodeId asRows(NodeId node);
-  NodeId asCells(NodeId node);
-  Node made(Node::Kind kind, syntax::ExprId id) const;
-  NodeId add(Node node);
-  NodeId missing(Span span);
-  NodeId fault(Span span, Localized what);
-  NodeId notYet(Span span, Localized what);
-  NodeId notYet(syntax::ExprId id);
-  const Type &typeOf(NodeId node) const { return out_[node].type; }
-  bool isMissing(NodeId node) const {
-    return typeOf(node).shape == Type::Shape::missing;
-  }
+    // compile.cpp: clauses, nodes and what they are wanted as
+    void clause(const syntax::Clause& clause);
+    void forEach(const syntax::Clause& clause);
+    void let(const syntax::Clause& clause);
+    void message(const syntax::Clause& clause);
+    std::vector<MessagePiece> pieces(const syntax::Text& text);
+    void placesOf(const syntax::Clause& clause, std::vector<NodeId>& into);
+    NodeId expression(syntax::ExprId id);
+    NodeId asTruth(NodeId node);
+    NodeId asValue(NodeId node);
+    NodeId asRows(NodeId node);
+    NodeId asCells(NodeId node);
+    Node made(Node::Kind kind, syntax::ExprId id) const;
+    NodeId add(Node node);
+    NodeId missing(Span span);
+    NodeId fault(Span span, Localized what);
+    NodeId notYet(Span span, Localized what);
+    NodeId notYet(syntax::ExprId id);
+    const Type& typeOf(NodeId node) const { return out_[node].type; }
+    bool isMissing(NodeId node) const { return typeOf(node).shape == Type::Shape::missing; }
 
-  // compile_names.cpp
-  NodeId name(syntax::ExprId id);
-  NodeId role(syntax::ExprId id);
-  NodeId member(syntax::ExprId id);
-  NodeId memberOfElement(NodeId object, syntax::ExprId id);
-  NodeId memberOfRows(NodeId object, syntax::ExprId id);
-  NodeId memberOfValue(NodeId object, syntax::ExprId id);
-  NodeId withRole(const definitions::RoleRef &role, syntax::ExprId id);
-  /// A column of those rows, or else that member of them.
-  NodeId select(NodeId rows, syntax::Member member,
-                definitions::ElementId column, syntax::ExprId id);
-  definitions::ElementId columnWithRole(definitions::ElementId element,
-                                        const definitions::RoleRef &role) const;
-  NodeId rowOf(const Scope &scope, Span span, std::string spelled);
-  NodeId elementNode(definitions::ElementId element, syntax::ExprId id);
-  NodeId unknownName(syntax::ExprId id, Localized place,
-                     const std::vector<std::string> &candidates);
-  std::vector<std::string> namesInScope() const;
-  std::vector<std::string> namesIn(definitions::ElementId element) const;
-  /// The declared kinds, or those that a condition above has settled.
-  Kinds kindsOf(const Settled &cell, const Kinds &declared) const;
-  void read(definitions::ElementId element);
+    // compile_names.cpp
+    NodeId name(syntax::ExprId id);
+    NodeId role(syntax::ExprId id);
+    NodeId member(syntax::ExprId id);
+    NodeId memberOfElement(NodeId object, syntax::ExprId id);
+    NodeId memberOfRows(NodeId object, syntax::ExprId id);
+    NodeId memberOfValue(NodeId object, syntax::ExprId id);
+    NodeId withRole(const definitions::RoleRef& role, syntax::ExprId id);
+    /// A column of those rows, or else that member of them.
+    NodeId select(NodeId rows, syntax::Member member, definitions::ElementId column,
+                  syntax::ExprId id);
+    definitions::ElementId columnWithRole(definitions::ElementId element,
+                                          const definitions::RoleRef& role) const;
+    NodeId rowOf(const Scope& scope, Span span, std::string spelled);
+    NodeId elementNode(definitions::ElementId element, syntax::ExprId id);
+    NodeId unknownName(syntax::ExprId id, Localized place,
+                       const std::vector<std::string>& candidates);
+    std::vector<std::string> namesInScope() const;
+    std::vector<std::string> namesIn(definitions::ElementId element) const;
+    /// The declared kinds, or those that a condition above has settled.
+    Kinds kindsOf(const Settled& cell, const Kinds& declared) const;
+    void read(definitions::ElementId element);
 
-  // compile_operators.cpp
-  NodeId sum(syntax::ExprId id);
-  NodeId product(syntax::ExprId id);
-  NodeId compare(syntax::ExprId id);
-  NodeId isKind(syntax::ExprId id, NodeId value, syntax::ExprId kind);
-  NodeId inList(syntax::ExprId id, NodeId value, syntax::ExprId list);
-  NodeId like(syntax::ExprId id, NodeId value, syntax::ExprId pattern);
-  NodeId both(syntax::ExprId id);
-  NodeId either(syntax::ExprId id);
-  NodeId literal(syntax::ExprId id);
-  /// False, and said, when the two cannot be compared or added.
-  bool held(NodeId left, NodeId right, Phrase action);
-  /// False, and said, when calculations cannot take it.
-  bool isQuantity(NodeId value);
-  bool isText(NodeId value) const;
+    // compile_operators.cpp
+    NodeId sum(syntax::ExprId id);
+    NodeId product(syntax::ExprId id);
+    NodeId compare(syntax::ExprId id);
+    NodeId isKind(syntax::ExprId id, NodeId value, syntax::ExprId kind);
+    NodeId inList(syntax::ExprId id, NodeId value, syntax::ExprId list);
+    NodeId like(syntax::ExprId id, NodeId value, syntax::ExprId pattern);
+    NodeId both(syntax::ExprId id);
+    NodeId either(syntax::ExprId id);
+    NodeId literal(syntax::ExprId id);
+    /// False, and said, when the two cannot be compared or added.
+    bool held(NodeId left, NodeId right, Phrase action);
+    /// False, and said, when calculations cannot take it.
+    bool isQuantity(NodeId value);
+    bool isText(NodeId value) const;
 
-  // compile_calls.cpp
-  NodeId call(syntax::ExprId id);
-  NodeId wrongArguments(const Node &node, std::string count);
-  NodeId aggregate(Node node, syntax::ExprId id);
-  NodeId quantifier(Node node, syntax::ExprId id);
-  NodeId counting(Node node, syntax::ExprId id);
-  NodeId query(syntax::ExprId id);
-  NodeId filter(NodeId rows, const syntax::Word *binder, syntax::ExprId when,
-                syntax::ExprId id);
-  NodeId matching(const Node &filter);
-  Scope open(NodeId rows, const syntax::Word *binder);
-  void close(std::size_t settled, std::size_t bindings);
-  std::vector<Settled> settledBy(NodeId condition) const;
-  void settle(NodeId condition);
+    // compile_calls.cpp
+    NodeId call(syntax::ExprId id);
+    NodeId wrongArguments(const Node& node, std::string count);
+    NodeId aggregate(Node node, syntax::ExprId id);
+    NodeId quantifier(Node node, syntax::ExprId id);
+    NodeId counting(Node node, syntax::ExprId id);
+    NodeId query(syntax::ExprId id);
+    NodeId filter(NodeId rows, const syntax::Word* binder, syntax::ExprId when, syntax::ExprId id);
+    NodeId matching(const Node& filter);
+    Scope open(NodeId rows, const syntax::Word* binder);
+    void close(std::size_t settled, std::size_t bindings);
+    std::vector<Settled> settledBy(NodeId condition) const;
+    void settle(NodeId condition);
 
-  const definitions::Rule &rule_;
-  const definitions::Form &form_;
-  const definitions::Library &library_;
-  const UnitTable &units_;
-  const syntax::File &file_;
-  Findings &findings_;
-  bool failed_ = false;
-  CompiledRule out_;
-  std::vector<Scope> scopes_;
-  std::vector<Binding> bindings_;
-  std::vector<Settled> settled_;
+    const definitions::Rule& rule_;
+    const definitions::Form& form_;
+    const definitions::Library& library_;
+    const UnitTable& units_;
+    const syntax::File& file_;
+    Findings& findings_;
+    bool failed_ = false;
+    CompiledRule out_;
+    std::vector<Scope> scopes_;
+    std::vector<Binding> bindings_;
+    std::vector<Settled> settled_;
 };
 
-} // namespace biao::expression
+}  // namespace biao::expression

@@ -14,272 +14,241 @@ using syntax::Operator;
 using What = Cell::What;
 
 Verdict Evaluator::truth(NodeId id) {
-  const Node &node = rule_[id];
-  if (node.depends != 0)
-    return truthNow(node);
-  std::optional<Verdict> &known = memo_[id.value].truth;
-  if (!known)
-    known = truthNow(node);
-  return *known;
+    const Node& node = rule_[id];
+    if (node.depends != 0) return truthNow(node);
+    std::optional<Verdict>& known = memo_[id.value].truth;
+    if (!known) known = truthNow(node);
+    return *known;
 }
 
-Verdict Evaluator::truthNow(const Node &node) {
-  switch (node.kind) {
-  case Node::Kind::all:
-    return joined(node, Truth::fails);
-  case Node::Kind::any:
-    return joined(node, Truth::holds);
-  case Node::Kind::isNot: {
-    const Verdict inner = truth(node.children[0]);
-    return {negated(inner.truth), inner.cause};
-  }
-  case Node::Kind::compare:
-    return compare(value(node.children[0]), node.op, value(node.children[1]));
-  case Node::Kind::isKind:
-    return isKind(node);
-  case Node::Kind::inList:
-    return inList(node);
-  case Node::Kind::like:
-    return like(node);
-  case Node::Kind::select:
-    if (node.member == Member::isTotal) {
-      return {truthOf(world_.isTotal(row(node.children[0]))), {}};
+Verdict Evaluator::truthNow(const Node& node) {
+    switch (node.kind) {
+        case Node::Kind::all:
+            return joined(node, Truth::fails);
+        case Node::Kind::any:
+            return joined(node, Truth::holds);
+        case Node::Kind::isNot: {
+            const Verdict inner = truth(node.children[0]);
+            return {negated(inner.truth), inner.cause};
+        }
+        case Node::Kind::compare:
+            return compare(value(node.children[0]), node.op, value(node.children[1]));
+        case Node::Kind::isKind:
+            return isKind(node);
+        case Node::Kind::inList:
+            return inList(node);
+        case Node::Kind::like:
+            return like(node);
+        case Node::Kind::select:
+            if (node.member == Member::isTotal) {
+                return {truthOf(world_.isTotal(row(node.children[0]))), {}};
+            }
+            return answer(valueNow(node));
+        case Node::Kind::call:
+            break;
+        default:
+            return answer(valueNow(node));
     }
-    return answer(valueNow(node));
-  case Node::Kind::call:
-    break;
-  default:
-    return answer(valueNow(node));
-  }
-  switch (node.function) {
-  case Function::every:
-    return every(node);
-  case Function::filled:
-    return filled(node.children[0]);
-  case Function::isBlank: {
-    const Verdict inner = filled(node.children[0]);
-    return {negated(inner.truth), inner.cause};
-  }
-  default: { // exists
-    const Rows found = rows(node.children[0]);
-    if (!found->rows.empty())
-      return {Truth::holds, {}};
-    return {found->cause ? Truth::undetermined : Truth::fails, found->cause};
-  }
-  }
+    switch (node.function) {
+        case Function::every:
+            return every(node);
+        case Function::filled:
+            return filled(node.children[0]);
+        case Function::isBlank: {
+            const Verdict inner = filled(node.children[0]);
+            return {negated(inner.truth), inner.cause};
+        }
+        default: {  // exists
+            const Rows found = rows(node.children[0]);
+            if (!found->rows.empty()) return {Truth::holds, {}};
+            return {found->cause ? Truth::undetermined : Truth::fails, found->cause};
+        }
+    }
 }
 
 /// A cell that says yes or no.
-Verdict Evaluator::answer(const Value &value) const {
-  if (value.what == What::yes || value.what == What::no) {
-    return {truthOf(value.what == What::yes), {}};
-  }
-  if (value.what == What::amount && value.amount.isOpen()) {
-    return {Truth::undetermined, value.amount.cause()};
-  }
-  return {};
+Verdict Evaluator::answer(const Value& value) const {
+    if (value.what == What::yes || value.what == What::no) {
+        return {truthOf(value.what == What::yes), {}};
+    }
+    if (value.what == What::amount && value.amount.isOpen()) {
+        return {Truth::undetermined, value.amount.cause()};
+    }
+    return {};
 }
 
 /// 且 and 或: one part that is the strongest decides, else one that is
 /// undetermined.
-Verdict Evaluator::joined(const Node &node, Truth strongest) {
-  Verdict result{negated(strongest), {}};
-  for (const NodeId child : node.children) {
-    const Verdict one = truth(child);
-    if (one.truth == strongest)
-      return one;
-    if (one.truth == Truth::undetermined && !result.cause)
-      result = one;
-  }
-  return result;
+Verdict Evaluator::joined(const Node& node, Truth strongest) {
+    Verdict result{negated(strongest), {}};
+    for (const NodeId child : node.children) {
+        const Verdict one = truth(child);
+        if (one.truth == strongest) return one;
+        if (one.truth == Truth::undetermined && !result.cause) result = one;
+    }
+    return result;
 }
 
-Verdict Evaluator::every(const Node &node) {
-  const Rows over = rows(node.children[0]);
-  Verdict result{over->cause ? Truth::undetermined : Truth::holds, over->cause};
-  for (const RowId one : over->rows) {
-    bind(node.slot, one);
-    const Verdict verdict = truth(node.children[1]);
-    if (verdict.truth == Truth::fails)
-      return verdict;
-    if (verdict.truth == Truth::undetermined && !result.cause)
-      result = verdict;
-  }
-  return result;
+Verdict Evaluator::every(const Node& node) {
+    const Rows over = rows(node.children[0]);
+    Verdict result{over->cause ? Truth::undetermined : Truth::holds, over->cause};
+    for (const RowId one : over->rows) {
+        bind(node.slot, one);
+        const Verdict verdict = truth(node.children[1]);
+        if (verdict.truth == Truth::fails) return verdict;
+        if (verdict.truth == Truth::undetermined && !result.cause) result = verdict;
+    }
+    return result;
 }
 
-Verdict Evaluator::isKind(const Node &node) {
-  const Value tested = value(node.children[0]);
-  const Kind &kind = node.tested;
-  const bool any = kind.type == Kind::Type::any;
-  if (tested.what == What::yes || tested.what == What::no) {
-    return {truthOf(any || kind.type == Kind::Type::yesNo), {}};
-  }
-  if (tested.what == What::text) {
-    const auto &words = kind.words;
-    const bool word = kind.type == Kind::Type::word &&
-                      (words.empty() || std::find(words.begin(), words.end(),
-                                                  tested.text) != words.end());
-    return {truthOf(any || word || kind.type == Kind::Type::text), {}};
-  }
-  if (!tested.amount.isKnown())
-    return answer(tested);
-  const Quantity &quantity = tested.amount.quantity();
-  if (quantity.bareZero())
-    return {truthOf(kind.measures()), {}};
-  if (quantity.bare())
-    return {truthOf(any || kind.type == Kind::Type::number), {}};
-  const auto &readings = quantity.unit->readings();
-  const bool is = std::any_of(
-      readings.begin(), readings.end(), [&](const Reading &reading) {
+Verdict Evaluator::isKind(const Node& node) {
+    const Value tested = value(node.children[0]);
+    const Kind& kind = node.tested;
+    const bool any = kind.type == Kind::Type::any;
+    if (tested.what == What::yes || tested.what == What::no) {
+        return {truthOf(any || kind.type == Kind::Type::yesNo), {}};
+    }
+    if (tested.what == What::text) {
+        const auto& words = kind.words;
+        const bool word =
+            kind.type == Kind::Type::word &&
+            (words.empty() || std::find(words.begin(), words.end(), tested.text) != words.end());
+        return {truthOf(any || word || kind.type == Kind::Type::text), {}};
+    }
+    if (!tested.amount.isKnown()) return answer(tested);
+    const Quantity& quantity = tested.amount.quantity();
+    if (quantity.bareZero()) return {truthOf(kind.measures()), {}};
+    if (quantity.bare()) return {truthOf(any || kind.type == Kind::Type::number), {}};
+    const auto& readings = quantity.unit->readings();
+    const bool is = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
         return covers(units_, kind, dimensionKind(reading.dimension));
-      });
-  return {truthOf(is), {}};
+    });
+    return {truthOf(is), {}};
 }
 
-Verdict Evaluator::inList(const Node &node) {
-  const Value tested = value(node.children[0]);
-  if (tested.what == What::amount && !tested.amount.isKnown())
-    return answer(tested);
-  Verdict result{Truth::fails, {}};
-  for (std::size_t i = 1; i < node.children.size(); ++i) {
-    const Verdict one = compare(tested, Operator::eq, value(node.children[i]));
-    if (one.truth == Truth::holds)
-      return one;
-    if (one.truth == Truth::undetermined && !result.cause)
-      result = one;
-  }
-  return result;
+Verdict Evaluator::inList(const Node& node) {
+    const Value tested = value(node.children[0]);
+    if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
+    Verdict result{Truth::fails, {}};
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+        const Verdict one = compare(tested, Operator::eq, value(node.children[i]));
+        if (one.truth == Truth::holds) return one;
+        if (one.truth == Truth::undetermined && !result.cause) result = one;
+    }
+    return result;
 }
 
 /// Words, or a quantity as it is written.
-Verdict Evaluator::like(const Node &node) {
-  const Value tested = value(node.children[0]);
-  if (tested.what == What::amount && !tested.amount.isKnown())
-    return answer(tested);
-  return {truthOf(node.glob.matches(tested.text)), {}};
+Verdict Evaluator::like(const Node& node) {
+    const Value tested = value(node.children[0]);
+    if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
+    return {truthOf(node.glob.matches(tested.text)), {}};
 }
 
 /// Something stands there: an amount, words, yes or no. What is asked for or
 /// was not understood is neither filled in nor blank.
 Verdict Evaluator::filled(NodeId argument) {
-  const auto stands = [&](const Value &one) -> Verdict {
-    if (one.what != What::amount || one.amount.isKnown())
-      return {Truth::holds, {}};
-    if (one.amount.isOpen())
-      return answer(one);
-    return {Truth::fails, {}};
-  };
-  const Type::Shape shape = rule_[argument].type.shape;
-  if (shape == Type::Shape::value)
-    return stands(value(argument));
-  if (shape == Type::Shape::rows) {
-    const Rows found = rows(argument);
-    if (!found->rows.empty())
-      return {Truth::holds, {}};
-    return {found->cause ? Truth::undetermined : Truth::fails, found->cause};
-  }
-  const Cells set = cells(argument);
-  Verdict result{set->cause ? Truth::undetermined : Truth::fails, set->cause};
-  for (const Value &one : set->cells) {
-    const Verdict verdict = stands(one);
-    if (verdict.truth == Truth::holds)
-      return verdict;
-    if (verdict.truth == Truth::undetermined)
-      result = verdict;
-  }
-  return result;
+    const auto stands = [&](const Value& one) -> Verdict {
+        if (one.what != What::amount || one.amount.isKnown()) return {Truth::holds, {}};
+        if (one.amount.isOpen()) return answer(one);
+        return {Truth::fails, {}};
+    };
+    const Type::Shape shape = rule_[argument].type.shape;
+    if (shape == Type::Shape::value) return stands(value(argument));
+    if (shape == Type::Shape::rows) {
+        const Rows found = rows(argument);
+        if (!found->rows.empty()) return {Truth::holds, {}};
+        return {found->cause ? Truth::undetermined : Truth::fails, found->cause};
+    }
+    const Cells set = cells(argument);
+    Verdict result{set->cause ? Truth::undetermined : Truth::fails, set->cause};
+    for (const Value& one : set->cells) {
+        const Verdict verdict = stands(one);
+        if (verdict.truth == Truth::holds) return verdict;
+        if (verdict.truth == Truth::undetermined) result = verdict;
+    }
+    return result;
 }
 
 Rows Evaluator::rows(NodeId id) {
-  const Node &node = rule_[id];
-  Memo &memo = memo_[id.value];
-  if (node.kind == Node::Kind::matching)
-    return matched(node, memo);
-  // Any other set of rows is the same for the whole run: the compiler sees to
-  // it.
-  if (!memo.rows) {
-    memo.rows = node.kind == Node::Kind::filter ? filtered(node)
-                                                : rowsUnder(node.element);
-  }
-  return memo.rows;
+    const Node& node = rule_[id];
+    Memo& memo = memo_[id.value];
+    if (node.kind == Node::Kind::matching) return matched(node, memo);
+    // Any other set of rows is the same for the whole run: the compiler sees to
+    // it.
+    if (!memo.rows) {
+        memo.rows = node.kind == Node::Kind::filter ? filtered(node) : rowsUnder(node.element);
+    }
+    return memo.rows;
 }
 
 Rows Evaluator::rowsUnder(ElementId element) {
-  Rows &known = under_[element];
-  if (!known)
-    known = std::make_shared<const RowSet>(RowSet{world_.rows(element), {}});
-  return known;
+    Rows& known = under_[element];
+    if (!known) known = std::make_shared<const RowSet>(RowSet{world_.rows(element), {}});
+    return known;
 }
 
-Rows Evaluator::filtered(const Node &node) {
-  const Rows from = rows(node.children[0]);
-  RowSet kept{{}, from->cause};
-  for (const RowId one : from->rows) {
-    bind(node.slot, one);
-    const Verdict verdict = truth(node.children[1]);
-    if (verdict.truth == Truth::holds)
-      kept.rows.push_back(one);
-    if (verdict.truth == Truth::undetermined && !kept.cause)
-      kept.cause = verdict.cause;
-  }
-  return std::make_shared<const RowSet>(std::move(kept));
-}
-
-Rows Evaluator::matched(const Node &node, Memo &memo) {
-  if (!memo.index) {
-    std::unordered_map<std::string, RowSet> sets;
+Rows Evaluator::filtered(const Node& node) {
     const Rows from = rows(node.children[0]);
-    std::optional<Span> cause =
-        from->cause; // a row whose key could not be read
+    RowSet kept{{}, from->cause};
     for (const RowId one : from->rows) {
-      bind(node.slot, one);
-      const Value key = value(node.children[1]);
-      if (key.what == What::text) {
-        sets[std::string(key.text)].rows.push_back(one);
-      } else if (const Verdict open = answer(key); !cause) {
-        cause = open.cause;
-      }
+        bind(node.slot, one);
+        const Verdict verdict = truth(node.children[1]);
+        if (verdict.truth == Truth::holds) kept.rows.push_back(one);
+        if (verdict.truth == Truth::undetermined && !kept.cause) kept.cause = verdict.cause;
     }
-    memo.index.emplace();
-    for (auto &[key, set] : sets) {
-      set.cause = cause;
-      memo.index->emplace(key, std::make_shared<const RowSet>(std::move(set)));
+    return std::make_shared<const RowSet>(std::move(kept));
+}
+
+Rows Evaluator::matched(const Node& node, Memo& memo) {
+    if (!memo.index) {
+        std::unordered_map<std::string, RowSet> sets;
+        const Rows from = rows(node.children[0]);
+        std::optional<Span> cause = from->cause;  // a row whose key could not be read
+        for (const RowId one : from->rows) {
+            bind(node.slot, one);
+            const Value key = value(node.children[1]);
+            if (key.what == What::text) {
+                sets[std::string(key.text)].rows.push_back(one);
+            } else if (const Verdict open = answer(key); !cause) {
+                cause = open.cause;
+            }
+        }
+        memo.index.emplace();
+        for (auto& [key, set] : sets) {
+            set.cause = cause;
+            memo.index->emplace(key, std::make_shared<const RowSet>(std::move(set)));
+        }
+        memo.rows = std::make_shared<const RowSet>(RowSet{{}, cause});
     }
-    memo.rows = std::make_shared<const RowSet>(RowSet{{}, cause});
-  }
-  const Value key = value(node.children[2]);
-  if (key.what != What::text) {
-    const Verdict open = answer(key);
-    if (!open.cause)
-      return memo.rows;
-    return std::make_shared<const RowSet>(RowSet{{}, open.cause});
-  }
-  const auto found = memo.index->find(std::string(key.text));
-  return found == memo.index->end() ? memo.rows : found->second;
+    const Value key = value(node.children[2]);
+    if (key.what != What::text) {
+        const Verdict open = answer(key);
+        if (!open.cause) return memo.rows;
+        return std::make_shared<const RowSet>(RowSet{{}, open.cause});
+    }
+    const auto found = memo.index->find(std::string(key.text));
+    return found == memo.index->end() ? memo.rows : found->second;
 }
 
 Cells Evaluator::cells(NodeId id) {
-  const Node &node = rule_[id];
-  if (node.depends == 0 && memo_[id.value].cells)
-    return memo_[id.value].cells;
-  const Rows from = rows(node.children[0]);
-  CellSet set{{}, from->cause};
-  set.cells.reserve(from->rows.size());
-  for (const RowId one : from->rows)
-    set.cells.push_back(selected(node, one));
-  Cells made = std::make_shared<const CellSet>(std::move(set));
-  if (node.depends == 0)
-    memo_[id.value].cells = made;
-  return made;
+    const Node& node = rule_[id];
+    if (node.depends == 0 && memo_[id.value].cells) return memo_[id.value].cells;
+    const Rows from = rows(node.children[0]);
+    CellSet set{{}, from->cause};
+    set.cells.reserve(from->rows.size());
+    for (const RowId one : from->rows)
+        set.cells.push_back(selected(node, one));
+    Cells made = std::make_shared<const CellSet>(std::move(set));
+    if (node.depends == 0) memo_[id.value].cells = made;
+    return made;
 }
 
 std::optional<RowId> Evaluator::rowOfLine(ElementId element) {
-  for (const RowId one : rowsUnder(element)->rows) {
-    if (world_.element(one) == element)
-      return one;
-  }
-  return std::nullopt;
+    for (const RowId one : rowsUnder(element)->rows) {
+        if (world_.element(one) == element) return one;
+    }
+    return std::nullopt;
 }
 
-} // namespace biao::expression
+}  // namespace biao::expression

@@ -1,4 +1,4 @@
-// Cells and calculations. A target with an operator is an interval: it adds up
+// Comparisons and calculations. A target with an operator is an interval: it adds up
 // as one and compares as one, and is printed by the number that was written.
 #include <algorithm>
 #include <utility>
@@ -8,402 +8,253 @@
 
 namespace biao::expression {
 
-using definitions::ElementId;
 using syntax::Function;
-using syntax::Member;
 using syntax::Operator;
 using What = Cell::What;
 
 namespace {
 
 std::optional<Op> opOf(Operator op) {
-  switch (op) {
-  case Operator::ge:
-    return Op::ge;
-  case Operator::le:
-    return Op::le;
-  case Operator::gt:
-    return Op::gt;
-  case Operator::lt:
-    return Op::lt;
-  case Operator::eq:
-    return Op::eq;
-  case Operator::ne:
-    return Op::ne;
-  default:
-    return std::nullopt;
-  }
+    switch (op) {
+        case Operator::ge:
+            return Op::ge;
+        case Operator::le:
+            return Op::le;
+        case Operator::gt:
+            return Op::gt;
+        case Operator::lt:
+            return Op::lt;
+        case Operator::eq:
+            return Op::eq;
+        case Operator::ne:
+            return Op::ne;
+        default:
+            return std::nullopt;
+    }
 }
 
-Value made(Amount amount) {
-  Value value;
-  value.amount = std::move(amount);
-  return value;
-}
-
-Value numberValue(Number number) {
-  return made(Quantity{std::move(number), nullptr});
-}
-
-/// What a calculation cannot take: undetermined, with the cell to blame.
-Value undetermined(const Value &because) {
-  return made(Amount::unknown(because.span.value_or(Span())));
-}
-
-Bounds boundsOf(const Value &value) {
-  return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
+Bounds boundsOf(const Value& value) {
+    return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
 }
 
 Value negated(Value value) {
-  if (value.what != What::amount || !value.amount.isKnown())
+    if (value.what != What::amount || !value.amount.isKnown()) return value;
+    const Quantity quantity = value.amount.quantity();
+    value.amount = Quantity{-quantity.value, quantity.unit};
+    if (value.plain) return value;
+    std::swap(value.bounds.lower, value.bounds.upper);
+    std::swap(value.bounds.lowerOpen, value.bounds.upperOpen);
+    for (auto* end : {&value.bounds.lower, &value.bounds.upper}) {
+        if (*end) *end = -**end;
+    }
     return value;
-  const Quantity quantity = value.amount.quantity();
-  value.amount = Quantity{-quantity.value, quantity.unit};
-  if (value.plain)
-    return value;
-  std::swap(value.bounds.lower, value.bounds.upper);
-  std::swap(value.bounds.lowerOpen, value.bounds.upperOpen);
-  for (auto *end : {&value.bounds.lower, &value.bounds.upper}) {
-    if (*end)
-      *end = -**end;
-  }
-  return value;
 }
 
-} // namespace
+}  // namespace
 
-Verdict Evaluator::compare(const Value &left, Operator op,
-                           const Value &right) const {
-  const std::optional<Op> asked = opOf(op);
-  if (!asked)
-    return {};
-  for (const Value *side : {&left, &right}) {
-    if (side->what != What::amount || side->amount.isKnown())
-      continue;
-    const bool leftOpen = left.what == What::amount && left.amount.isOpen();
-    return answer(leftOpen ? left : right.what == What::amount ? right : left);
-  }
-  if (left.what == What::amount && right.what == What::amount) {
-    if (left.plain && right.plain) {
-      return {biao::compare(units_, left.amount, *asked, right.amount), {}};
+Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) const {
+    const std::optional<Op> asked = opOf(op);
+    if (!asked) return {};
+    for (const Value* side : {&left, &right}) {
+        if (side->what != What::amount || side->amount.isKnown()) continue;
+        const bool leftOpen = left.what == What::amount && left.amount.isOpen();
+        return answer(leftOpen ? left : right.what == What::amount ? right : left);
     }
-    return {biao::compare(units_, boundsOf(left), *asked, boundsOf(right)), {}};
-  }
-  const bool same = left.what == right.what &&
-                    (left.what != What::text || left.text == right.text);
-  if (asked == Op::eq)
-    return {truthOf(same), {}};
-  if (asked == Op::ne)
-    return {truthOf(!same), {}};
-  return {};
+    if (left.what == What::amount && right.what == What::amount) {
+        if (left.plain && right.plain) {
+            return {biao::compare(units_, left.amount, *asked, right.amount), {}};
+        }
+        return {biao::compare(units_, boundsOf(left), *asked, boundsOf(right)), {}};
+    }
+    const bool same =
+        left.what == right.what && (left.what != What::text || left.text == right.text);
+    if (asked == Op::eq) return {truthOf(same), {}};
+    if (asked == Op::ne) return {truthOf(!same), {}};
+    return {};
 }
 
 Value Evaluator::value(NodeId id) {
-  const Node &node = rule_[id];
-  if (node.depends != 0)
-    return valueNow(node);
-  if (!memo_[id.value].value)
-    memo_[id.value].value = valueNow(node);
-  return *memo_[id.value].value;
+    const Node& node = rule_[id];
+    if (node.depends != 0) return valueNow(node);
+    if (!memo_[id.value].value) memo_[id.value].value = valueNow(node);
+    return *memo_[id.value].value;
 }
 
-Value Evaluator::valueNow(const Node &node) {
-  switch (node.kind) {
-  case Node::Kind::amount:
-    return made(node.amount);
-  case Node::Kind::text:
-  case Node::Kind::yes:
-  case Node::Kind::no: {
-    Value written;
-    written.what = node.kind == Node::Kind::text  ? What::text
-                   : node.kind == Node::Kind::yes ? What::yes
-                                                  : What::no;
-    written.text = node.text;
-    return written;
-  }
-  case Node::Kind::ownCell: {
-    const std::optional<RowId> line = rowOfLine(node.element);
-    return line ? cell(*line, node.column) : Value();
-  }
-  case Node::Kind::select:
-    return selected(node, row(node.children[0]));
-  case Node::Kind::part:
-    return member(node.member, value(node.children[0]));
-  case Node::Kind::negate:
-    return negated(value(node.children[0]));
-  case Node::Kind::sum:
-    return summed(node);
-  case Node::Kind::product: {
-    Value result = value(node.children[0]);
-    for (std::size_t i = 1; i < node.children.size(); ++i) {
-      result = product(result, value(node.children[i]),
-                       node.signs[i] == Operator::over);
+Value Evaluator::valueNow(const Node& node) {
+    switch (node.kind) {
+        case Node::Kind::amount:
+            return amountValue(node.amount);
+        case Node::Kind::text:
+        case Node::Kind::yes:
+        case Node::Kind::no: {
+            Value written;
+            written.what = node.kind == Node::Kind::text  ? What::text
+                           : node.kind == Node::Kind::yes ? What::yes
+                                                          : What::no;
+            written.text = node.text;
+            return written;
+        }
+        case Node::Kind::ownCell: {
+            const std::optional<RowId> line = rowOfLine(node.element);
+            return line ? cell(*line, node.column) : Value();
+        }
+        case Node::Kind::select:
+            return selected(node, row(node.children[0]));
+        case Node::Kind::part:
+            return member(node.member, value(node.children[0]));
+        case Node::Kind::negate:
+            return negated(value(node.children[0]));
+        case Node::Kind::sum:
+            return summed(node);
+        case Node::Kind::product: {
+            Value result = value(node.children[0]);
+            for (std::size_t i = 1; i < node.children.size(); ++i) {
+                result = product(result, value(node.children[i]), node.signs[i] == Operator::over);
+            }
+            return result;
+        }
+        case Node::Kind::call:
+            return called(node);
+        default:
+            return Value();
     }
-    return result;
-  }
-  case Node::Kind::call:
-    return called(node);
-  default:
-    return Value();
-  }
-}
-
-Value Evaluator::cell(RowId row, ElementId column) const {
-  Cell cell = world_.cell(row, column);
-  Value read;
-  read.what = cell.what;
-  read.text = cell.raw;
-  read.op = cell.op;
-  read.span = cell.span;
-  if (cell.what != What::amount)
-    return read;
-  read.amount = std::move(cell.amount);
-  const bool unbounded = !cell.bounds.lower && !cell.bounds.upper;
-  read.plain =
-      cell.bounds.isPoint() || (unbounded && cell.op == Operator::none);
-  if (!read.plain)
-    read.bounds = std::move(cell.bounds);
-  return read;
-}
-
-Value Evaluator::selected(const Node &node, RowId row) {
-  switch (node.member) {
-  case Member::none:
-    return cell(row, node.column);
-  case Member::target:
-    return cell(row, {});
-  case Member::name:
-  case Member::key: {
-    Value name;
-    name.what = What::text;
-    name.text = world_.name(row);
-    name.span = world_.span(row);
-    return name;
-  }
-  default:
-    return member(node.member, cell(row, {}));
-  }
-}
-
-Value Evaluator::member(Member member, Value of) {
-  if (member == Member::upper || member == Member::lower) {
-    return bound(of, member == Member::upper);
-  }
-  if (member == Member::raw) {
-    if (!of.text.empty())
-      of.what = What::text;
-    return of;
-  }
-  if (of.what != What::amount)
-    return Value();
-  if (!of.amount.isKnown())
-    return of;
-  const Quantity &quantity = of.amount.quantity();
-  Value part;
-  if (member == Member::number) {
-    part = numberValue(quantity.value);
-  } else if (member == Member::unit) {
-    part = words(quantity.bare() ? std::string() : quantity.unit->spelling());
-  } else {
-    part = words(of.op == Operator::none ? std::string()
-                                         : syntax::spelling(of.op).zh);
-  }
-  part.span = of.span;
-  return part;
-}
-
-/// Texts that stand in no source live as long as the run.
-Value Evaluator::words(std::string text) {
-  auto &kept = words_[text];
-  if (!kept)
-    kept = std::make_shared<const std::string>(std::move(text));
-  Value made;
-  made.what = What::text;
-  made.text = *kept;
-  return made;
-}
-
-/// The end of an interval, in the unit of what was written; undetermined where
-/// there is none.
-Value Evaluator::bound(const Value &value, bool upper) const {
-  if (value.what != What::amount || !value.amount.isKnown() || value.plain)
-    return value;
-  const auto &end = upper ? value.bounds.upper : value.bounds.lower;
-  if (!end)
-    return undetermined(value);
-  const Quantity &written = value.amount.quantity();
-  const Reading *const reading = firstReading(written);
-  Value at = made(
-      Quantity{reading ? *end->divided(reading->factor) : *end, written.unit});
-  at.span = value.span;
-  return at;
 }
 
 /// A blank adds nothing to a sum; but what a blank is taken from, or takes
 /// away, is not known.
-Value Evaluator::summed(const Node &node) {
-  Value total = value(node.children[0]);
-  for (std::size_t i = 1; i < node.children.size(); ++i) {
-    const Value term = value(node.children[i]);
-    if (node.signs[i] != Operator::minus) {
-      total = sum({total, term}, std::nullopt);
-      continue;
+Value Evaluator::summed(const Node& node) {
+    Value total = value(node.children[0]);
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+        const Value term = value(node.children[i]);
+        if (node.signs[i] != Operator::minus) {
+            total = sum({total, term}, std::nullopt);
+            continue;
+        }
+        const auto neither = [](const Value& one) {
+            return one.what == What::amount && !one.amount.isKnown() && !one.amount.isOpen();
+        };
+        const bool open = total.amount.isOpen() || term.amount.isOpen();
+        if (!open && (neither(total) || neither(term))) return Value();
+        total = sum({total, negated(term)}, std::nullopt);
     }
-    const auto neither = [](const Value &one) {
-      return one.what == What::amount && !one.amount.isKnown() &&
-             !one.amount.isOpen();
-    };
-    const bool open = total.amount.isOpen() || term.amount.isOpen();
-    if (!open && (neither(total) || neither(term)))
-      return Value();
-    total = sum({total, negated(term)}, std::nullopt);
-  }
-  return total;
-}
-
-Value Evaluator::sum(const std::vector<Value> &terms,
-                     const std::optional<Span> &cause) const {
-  std::vector<Amount> amounts;
-  amounts.reserve(terms.size());
-  bool plain = true;
-  for (const Value &term : terms) {
-    amounts.push_back(term.what == What::amount ? term.amount
-                                                : undetermined(term).amount);
-    plain = plain && term.plain;
-  }
-  auto result = biao::sum(units_, amounts);
-  if (const auto *clash = std::get_if<Clash>(&result))
-    return undetermined(terms[clash->index]);
-  Value total = made(std::get<Total>(std::move(result)).amount);
-  if (cause && !total.amount.isOpen())
-    total.amount = Amount::unknown(*cause);
-  if (plain || !total.amount.isKnown())
     return total;
-  std::vector<Bounds> bounds;
-  for (const Value &term : terms) {
-    if (term.amount.isKnown())
-      bounds.push_back(boundsOf(term));
-  }
-  total.plain = false;
-  if (std::optional<Bounds> added = biao::sum(units_, bounds))
-    total.bounds = *std::move(added);
-  return total;
 }
 
-Value Evaluator::difference(const Value &left, const Value &right) const {
-  if (left.what != What::amount || right.what != What::amount)
-    return Value();
-  const auto result = biao::difference(units_, left.amount, right.amount);
-  return result ? made(*result) : Value();
+Value Evaluator::sum(const std::vector<Value>& terms, const std::optional<Span>& cause) const {
+    std::vector<Amount> amounts;
+    amounts.reserve(terms.size());
+    bool plain = true;
+    for (const Value& term : terms) {
+        amounts.push_back(term.what == What::amount ? term.amount : undetermined(term).amount);
+        plain = plain && term.plain;
+    }
+    auto result = biao::sum(units_, amounts);
+    if (const auto* clash = std::get_if<Clash>(&result)) return undetermined(terms[clash->index]);
+    Value total = amountValue(std::get<Total>(std::move(result)).amount);
+    if (cause && !total.amount.isOpen()) total.amount = Amount::unknown(*cause);
+    if (plain || !total.amount.isKnown()) return total;
+    std::vector<Bounds> bounds;
+    for (const Value& term : terms) {
+        if (term.amount.isKnown()) bounds.push_back(boundsOf(term));
+    }
+    total.plain = false;
+    if (std::optional<Bounds> added = biao::sum(units_, bounds)) total.bounds = *std::move(added);
+    return total;
 }
 
-Value Evaluator::product(const Value &left, const Value &right,
-                         bool divides) const {
-  if (left.what != What::amount)
-    return undetermined(left);
-  if (right.what != What::amount)
-    return undetermined(right);
-  std::optional<Amount> result =
-      divides ? quotient(units_, left.amount, right.amount)
-              : std::optional(biao::product(units_, left.amount, right.amount));
-  if (!result)
-    return Value(); // divided by zero: there is nothing to compare
-  Value product = made(*std::move(result));
-  // Nothing is promised of the ends; 上界 and 下界 make numbers of an interval
-  // first.
-  product.plain = !product.amount.isKnown() || (left.plain && right.plain);
-  return product;
+Value Evaluator::difference(const Value& left, const Value& right) const {
+    if (left.what != What::amount || right.what != What::amount) return Value();
+    const auto result = biao::difference(units_, left.amount, right.amount);
+    return result ? amountValue(*result) : Value();
 }
 
-Value Evaluator::extreme(const std::vector<Value> &terms,
-                         const std::optional<Span> &cause,
+Value Evaluator::product(const Value& left, const Value& right, bool divides) const {
+    if (left.what != What::amount) return undetermined(left);
+    if (right.what != What::amount) return undetermined(right);
+    std::optional<Amount> result =
+        divides ? quotient(units_, left.amount, right.amount)
+                : std::optional(biao::product(units_, left.amount, right.amount));
+    if (!result) return Value();  // divided by zero: there is nothing to compare
+    Value product = amountValue(*std::move(result));
+    // Nothing is promised of the ends; 上界 and 下界 make numbers of an interval
+    // first.
+    product.plain = !product.amount.isKnown() || (left.plain && right.plain);
+    return product;
+}
+
+Value Evaluator::extreme(const std::vector<Value>& terms, const std::optional<Span>& cause,
                          bool greatest) const {
-  Value best;
-  for (const Value &term : terms) {
-    if (term.what != What::amount || !term.plain)
-      return undetermined(term);
-    if (term.amount.isOpen())
-      return term;
-    if (!term.amount.isKnown())
-      continue;
-    if (!best.amount.isKnown()) {
-      best = term;
-      continue;
+    Value best;
+    for (const Value& term : terms) {
+        if (term.what != What::amount || !term.plain) return undetermined(term);
+        if (term.amount.isOpen()) return term;
+        if (!term.amount.isKnown()) continue;
+        if (!best.amount.isKnown()) {
+            best = term;
+            continue;
+        }
+        const auto order = biao::compare(units_, term.amount.quantity(), best.amount.quantity());
+        if (!order) return undetermined(term);
+        if (greatest ? *order > 0 : *order < 0) best = term;
     }
-    const auto order =
-        biao::compare(units_, term.amount.quantity(), best.amount.quantity());
-    if (!order)
-      return undetermined(term);
-    if (greatest ? *order > 0 : *order < 0)
-      best = term;
-  }
-  return cause ? made(Amount::unknown(*cause)) : best;
+    return cause ? amountValue(Amount::unknown(*cause)) : best;
 }
 
-Value Evaluator::mean(const std::vector<Value> &terms,
-                      const std::optional<Span> &cause) const {
-  const Value total = sum(terms, cause);
-  if (!total.amount.isKnown())
-    return total;
-  const auto known =
-      std::count_if(terms.begin(), terms.end(), [](const Value &term) {
+Value Evaluator::mean(const std::vector<Value>& terms, const std::optional<Span>& cause) const {
+    const Value total = sum(terms, cause);
+    if (!total.amount.isKnown()) return total;
+    const auto known = std::count_if(terms.begin(), terms.end(), [](const Value& term) {
         return term.what == What::amount && term.amount.isKnown();
-      });
-  return product(total, numberValue(known), true);
+    });
+    return product(total, numberValue(known), true);
 }
 
 /// Rows; or cells that hold something.
 Value Evaluator::counted(NodeId argument) {
-  if (rule_[argument].type.shape == Type::Shape::rows) {
-    const Rows found = rows(argument);
-    if (found->cause)
-      return made(Amount::unknown(*found->cause));
-    return numberValue(found->rows.size());
-  }
-  const Cells set = cells(argument);
-  std::size_t count = 0;
-  for (const Value &one : set->cells) {
-    if (one.what == What::amount && one.amount.isOpen())
-      return one;
-    count += one.what != What::amount || one.amount.isKnown() ? 1 : 0;
-  }
-  return set->cause ? made(Amount::unknown(*set->cause)) : numberValue(count);
+    if (rule_[argument].type.shape == Type::Shape::rows) {
+        const Rows found = rows(argument);
+        if (found->cause) return amountValue(Amount::unknown(*found->cause));
+        return numberValue(found->rows.size());
+    }
+    const Cells set = cells(argument);
+    std::size_t count = 0;
+    for (const Value& one : set->cells) {
+        if (one.what == What::amount && one.amount.isOpen()) return one;
+        count += one.what != What::amount || one.amount.isKnown() ? 1 : 0;
+    }
+    return set->cause ? amountValue(Amount::unknown(*set->cause)) : numberValue(count);
 }
 
-Value Evaluator::called(const Node &node) {
-  const NodeId first = node.children[0];
-  switch (node.function) {
-  case Function::count:
-    return counted(first);
-  case Function::upper:
-  case Function::lower:
-    return bound(value(first), node.function == Function::upper);
-  case Function::absolute: {
-    const Value inner = value(first);
-    if (inner.what != What::amount || !inner.amount.isKnown())
-      return inner;
-    if (!inner.plain)
-      return undetermined(inner);
-    return inner.amount.quantity().value.sign() < 0 ? negated(inner) : inner;
-  }
-  default:
-    break;
-  }
-  Cells set;
-  std::vector<Value> listed;
-  if (rule_[first].type.shape == Type::Shape::cells) {
-    set = cells(first);
-  } else {
-    for (const NodeId child : node.children)
-      listed.push_back(value(child));
-  }
-  const std::vector<Value> &terms = set ? set->cells : listed;
-  const std::optional<Span> cause = set ? set->cause : std::nullopt;
-  if (node.function == Function::sum)
-    return sum(terms, cause);
-  if (node.function == Function::mean)
-    return mean(terms, cause);
-  return extreme(terms, cause, node.function == Function::max);
+Value Evaluator::called(const Node& node) {
+    const NodeId first = node.children[0];
+    switch (node.function) {
+        case Function::count:
+            return counted(first);
+        case Function::upper:
+        case Function::lower:
+            return bound(value(first), node.function == Function::upper);
+        case Function::absolute: {
+            const Value inner = value(first);
+            if (inner.what != What::amount || !inner.amount.isKnown()) return inner;
+            if (!inner.plain) return undetermined(inner);
+            return inner.amount.quantity().value.sign() < 0 ? negated(inner) : inner;
+        }
+        default:
+            break;
+    }
+    Cells set;
+    std::vector<Value> listed;
+    if (rule_[first].type.shape == Type::Shape::cells) {
+        set = cells(first);
+    } else {
+        for (const NodeId child : node.children)
+            listed.push_back(value(child));
+    }
+    const std::vector<Value>& terms = set ? set->cells : listed;
+    const std::optional<Span> cause = set ? set->cause : std::nullopt;
+    if (node.function == Function::sum) return sum(terms, cause);
+    if (node.function == Function::mean) return mean(terms, cause);
+    return extreme(terms, cause, node.function == Function::max);
 }
 
-} // namespace biao::expression
+}  // namespace biao::expression

@@ -10,12 +10,12 @@ namespace biao::expression {
 
 class Glob {
 public:
-  Glob() = default;
-  explicit Glob(std::string_view pattern);
-  bool matches(std::string_view text) const;
+    Glob() = default;
+    explicit Glob(std::string_view pattern);
+    bool matches(std::string_view text) const;
 
 private:
-  std::u32string pattern_;
+    std::u32string pattern_;
 };
 
-} // namespace biao::expression
+}  // namespace biao::expression

@@ -14,231 +14,207 @@ using Shape = Type::Shape;
 
 namespace {
 
-Localized printed(const Value &value) {
-  switch (value.what) {
-  case What::yes:
-    return phrase(Phrase::printYes);
-  case What::no:
-    return phrase(Phrase::printNo);
-  case What::text:
-    return std::string(value.text);
-  case What::amount:
-    break;
-  }
-  // An interval or what was not understood, as its cell is written.
-  if (!value.text.empty() && (!value.plain || value.amount.isOpen())) {
-    return std::string(value.text);
-  }
-  switch (value.amount.state()) {
-  case State::known:
-    return {text(value.amount.quantity(), Language::zh),
-            text(value.amount.quantity(), Language::en)};
-  case State::blank:
-    return phrase(Phrase::printBlank);
-  case State::notApplicable:
-    return "/";
-  default:
-    return "?";
-  }
+Localized printed(const Value& value) {
+    switch (value.what) {
+        case What::yes:
+            return phrase(Phrase::printYes);
+        case What::no:
+            return phrase(Phrase::printNo);
+        case What::text:
+            return std::string(value.text);
+        case What::amount:
+            break;
+    }
+    // An interval or what was not understood, as its cell is written.
+    if (!value.text.empty() && (!value.plain || value.amount.isOpen())) {
+        return std::string(value.text);
+    }
+    switch (value.amount.state()) {
+        case State::known:
+            return {text(value.amount.quantity(), Language::zh),
+                    text(value.amount.quantity(), Language::en)};
+        case State::blank:
+            return phrase(Phrase::printBlank);
+        case State::notApplicable:
+            return "/";
+        default:
+            return "?";
+    }
 }
 
-void append(Localized &to, const Localized &text, const Localized &between) {
-  if (!to.zh.empty())
-    to = {to.zh + between.zh, to.en + between.en};
-  to = {to.zh + text.zh, to.en + text.en};
+void append(Localized& to, const Localized& text, const Localized& between) {
+    if (!to.zh.empty()) to = {to.zh + between.zh, to.en + between.en};
+    to = {to.zh + text.zh, to.en + text.en};
 }
 
-Localized nameOf(Evaluator &run, RowId row) {
-  const definitions::Element &element =
-      run.world().form()[run.world().element(row)];
-  std::string name(run.world().name(row));
-  const bool own =
-      element.isLine() && (name.empty() || name == element.name.zh);
-  return own ? element.name : Localized(std::move(name));
+Localized nameOf(Evaluator& run, RowId row) {
+    const definitions::Element& element = run.world().form()[run.world().element(row)];
+    std::string name(run.world().name(row));
+    const bool own = element.isLine() && (name.empty() || name == element.name.zh);
+    return own ? element.name : Localized(std::move(name));
 }
 
 /// 3万元 + 11万元: the cells of rows as what they are added up from; words
 /// apart from each other.
-Localized addends(const CellSet &set) {
-  Localized text;
-  for (Value cell : set.cells) {
-    if (cell.what != What::amount) {
-      append(text, printed(cell), phrase(Phrase::listSeparatorInside));
-    } else if (!cell.amount.isBlank()) {
-      cell.plain = cell.plain || cell.amount.isKnown();
-      append(text, printed(cell), " + ");
-    }
-  }
-  return text;
-}
-
-Localized printed(Evaluator &run, NodeId id) {
-  const Node &node = run.rule()[id];
-  switch (node.type.shape) {
-  case Shape::value:
-    return printed(run.value(id));
-  case Shape::truth:
-    return phrase(run.truth(id).truth == Truth::holds ? Phrase::printYes
-                                                      : Phrase::printNo);
-  case Shape::row:
-    return nameOf(run, run.row(id));
-  case Shape::rows: {
+Localized addends(const CellSet& set) {
     Localized text;
-    for (const RowId row : run.rows(id)->rows)
-      append(text, nameOf(run, row), phrase(Phrase::listSeparatorInside));
+    for (Value cell : set.cells) {
+        if (cell.what != What::amount) {
+            append(text, printed(cell), phrase(Phrase::listSeparatorInside));
+        } else if (!cell.amount.isBlank()) {
+            cell.plain = cell.plain || cell.amount.isKnown();
+            append(text, printed(cell), " + ");
+        }
+    }
     return text;
-  }
-  case Shape::cells:
-    return addends(*run.cells(id));
-  default:
-    return node.spelled;
-  }
 }
 
-Related placeOf(Evaluator &run, RowId row) {
-  return {run.world().span(row), nameOf(run, row)};
+Localized printed(Evaluator& run, NodeId id) {
+    const Node& node = run.rule()[id];
+    switch (node.type.shape) {
+        case Shape::value:
+            return printed(run.value(id));
+        case Shape::truth:
+            return phrase(run.truth(id).truth == Truth::holds ? Phrase::printYes : Phrase::printNo);
+        case Shape::row:
+            return nameOf(run, run.row(id));
+        case Shape::rows: {
+            Localized text;
+            for (const RowId row : run.rows(id)->rows)
+                append(text, nameOf(run, row), phrase(Phrase::listSeparatorInside));
+            return text;
+        }
+        case Shape::cells:
+            return addends(*run.cells(id));
+        default:
+            return node.spelled;
+    }
 }
 
-Related placeOf(Evaluator &run, RowId row, const Value &value) {
-  return {value.span.value_or(run.world().span(row)),
-          phrase(Phrase::nameAndValue,
-                 {{"name", nameOf(run, row)}, {"value", printed(value)}})};
+Related placeOf(Evaluator& run, RowId row) {
+    return {run.world().span(row), nameOf(run, row)};
+}
+
+Related placeOf(Evaluator& run, RowId row, const Value& value) {
+    return {value.span.value_or(run.world().span(row)),
+            phrase(Phrase::nameAndValue, {{"name", nameOf(run, row)}, {"value", printed(value)}})};
 }
 
 /// Where a node stands, "name value" beside it: its cell, a place for each of
 /// its rows, or the places of the first part that has any. What a submission
 /// does not mention has no place.
-std::vector<Related> placesOf(Evaluator &run, NodeId id) {
-  const Node &node = run.rule()[id];
-  std::vector<Related> found;
-  if (node.type.shape == Shape::row) {
-    found.push_back(placeOf(run, run.row(id)));
-  } else if (node.type.shape == Shape::rows) {
-    for (const RowId row : run.rows(id)->rows)
-      found.push_back(placeOf(run, row));
-  } else if (node.type.shape == Shape::cells) {
-    const Rows rows = run.rows(node.children[0]);
-    const Cells cells = run.cells(id);
-    for (std::size_t i = 0; i < rows->rows.size(); ++i)
-      found.push_back(placeOf(run, rows->rows[i], cells->cells[i]));
-  } else if (node.kind == Node::Kind::ownCell) {
-    if (const auto row = run.rowOfLine(node.element)) {
-      found.push_back(placeOf(run, *row, run.value(id)));
+std::vector<Related> placesOf(Evaluator& run, NodeId id) {
+    const Node& node = run.rule()[id];
+    std::vector<Related> found;
+    if (node.type.shape == Shape::row) {
+        found.push_back(placeOf(run, run.row(id)));
+    } else if (node.type.shape == Shape::rows) {
+        for (const RowId row : run.rows(id)->rows)
+            found.push_back(placeOf(run, row));
+    } else if (node.type.shape == Shape::cells) {
+        const Rows rows = run.rows(node.children[0]);
+        const Cells cells = run.cells(id);
+        for (std::size_t i = 0; i < rows->rows.size(); ++i)
+            found.push_back(placeOf(run, rows->rows[i], cells->cells[i]));
+    } else if (node.kind == Node::Kind::ownCell) {
+        if (const auto row = run.rowOfLine(node.element)) {
+            found.push_back(placeOf(run, *row, run.value(id)));
+        }
+    } else if (node.kind == Node::Kind::select && node.type.shape == Shape::value) {
+        found.push_back(placeOf(run, run.row(node.children[0]), run.value(id)));
+    } else {
+        for (const NodeId child : node.children) {
+            found = placesOf(run, child);
+            if (!found.empty()) break;
+        }
     }
-  } else if (node.kind == Node::Kind::select &&
-             node.type.shape == Shape::value) {
-    found.push_back(placeOf(run, run.row(node.children[0]), run.value(id)));
-  } else {
-    for (const NodeId child : node.children) {
-      found = placesOf(run, child);
-      if (!found.empty())
-        break;
-    }
-  }
-  return found;
+    return found;
 }
 
 /// The comparison that a failing condition fails by; none when it fails by
 /// something else.
-NodeId culprit(Evaluator &run, NodeId id) {
-  const Node &node = run.rule()[id];
-  if (node.kind == Node::Kind::compare)
-    return id;
-  if (node.kind == Node::Kind::any)
-    return culprit(run, node.children[0]);
-  if (node.kind != Node::Kind::all)
-    return {};
-  for (const NodeId child : node.children) {
-    if (run.truth(child).truth == Truth::fails)
-      return culprit(run, child);
-  }
-  return {};
-}
-
-std::string filledIn(Evaluator &run, const std::vector<MessagePiece> &pieces,
-                     Language language, std::vector<Argument> &arguments) {
-  std::string text;
-  for (const MessagePiece &piece : pieces) {
-    if (!piece.node) {
-      text += piece.literal;
-      continue;
+NodeId culprit(Evaluator& run, NodeId id) {
+    const Node& node = run.rule()[id];
+    if (node.kind == Node::Kind::compare) return id;
+    if (node.kind == Node::Kind::any) return culprit(run, node.children[0]);
+    if (node.kind != Node::Kind::all) return {};
+    for (const NodeId child : node.children) {
+        if (run.truth(child).truth == Truth::fails) return culprit(run, child);
     }
-    Localized value = printed(run, piece.node);
-    text += value.in(language);
-    const bool known = std::any_of(
-        arguments.begin(), arguments.end(),
-        [&](const Argument &one) { return one.name == piece.spelled; });
-    if (!known)
-      arguments.push_back({piece.spelled, std::move(value)});
-  }
-  return text;
+    return {};
 }
 
-void point(Evaluator &run, Finding &finding, NodeId failing,
-           NodeId comparison) {
-  const CompiledRule &rule = run.rule();
-  std::vector<Related> found;
-  for (const NodeId place : rule.places) {
-    for (Related &one : placesOf(run, place))
-      found.push_back(std::move(one));
-  }
-  const bool named = !found.empty();
-  if (found.empty() && comparison)
-    found = placesOf(run, rule[comparison].children[0]);
-  if (found.empty() && rule.over)
-    found.push_back(placeOf(run, run.bound(rule.binder)));
-  if (found.empty())
-    found = placesOf(run, failing);
-  if (found.empty()) {
-    // Nothing that the rule reads is written: the submission itself lacks it.
-    const auto rows = run.world().rows({0});
-    if (!rows.empty())
-      found.push_back(placeOf(run, rows.front()));
-  }
-  if (found.empty())
-    return;
-  finding.span = found.front().span;
-  if (!named)
-    found.clear(); // the rest of a default place is no place someone chose
-  for (const NodeId see : rule.sees) {
-    for (Related &one : placesOf(run, see))
-      found.push_back(std::move(one));
-  }
-  for (Related &one : found) {
-    const auto same = [&](const Related &other) {
-      return other.span == one.span;
-    };
-    auto &related = finding.related;
-    if (one.span == finding.span)
-      continue;
-    if (std::none_of(related.begin(), related.end(), same))
-      related.push_back(std::move(one));
-  }
+std::string filledIn(Evaluator& run, const std::vector<MessagePiece>& pieces, Language language,
+                     std::vector<Argument>& arguments) {
+    std::string text;
+    for (const MessagePiece& piece : pieces) {
+        if (!piece.node) {
+            text += piece.literal;
+            continue;
+        }
+        Localized value = printed(run, piece.node);
+        text += value.in(language);
+        const bool known =
+            std::any_of(arguments.begin(), arguments.end(),
+                        [&](const Argument& one) { return one.name == piece.spelled; });
+        if (!known) arguments.push_back({piece.spelled, std::move(value)});
+    }
+    return text;
 }
 
-} // namespace
-
-Finding said(Evaluator &run) {
-  const CompiledRule &rule = run.rule();
-  Finding finding;
-  finding.code = rule.code;
-  finding.name = rule.name;
-  finding.severity = rule.severity;
-  finding.message = {filledIn(run, rule.zh, Language::zh, finding.arguments),
-                     filledIn(run, rule.en, Language::en, finding.arguments)};
-  const auto failing = std::find_if(
-      rule.conditions.begin(), rule.conditions.end(), [&](NodeId condition) {
-        return run.truth(condition).truth == Truth::fails;
-      });
-  const NodeId comparison = culprit(run, *failing);
-  if (comparison) {
-    const auto &sides = rule[comparison].children;
-    const Value gap = run.difference(run.value(sides[0]), run.value(sides[1]));
-    if (gap.amount.isKnown())
-      finding.arguments.push_back({"difference", printed(gap)});
-  }
-  point(run, finding, *failing, comparison);
-  return finding;
+void point(Evaluator& run, Finding& finding, NodeId failing, NodeId comparison) {
+    const CompiledRule& rule = run.rule();
+    std::vector<Related> found;
+    for (const NodeId place : rule.places) {
+        for (Related& one : placesOf(run, place))
+            found.push_back(std::move(one));
+    }
+    const bool named = !found.empty();
+    if (found.empty() && comparison) found = placesOf(run, rule[comparison].children[0]);
+    if (found.empty() && rule.over) found.push_back(placeOf(run, run.bound(rule.binder)));
+    if (found.empty()) found = placesOf(run, failing);
+    // Nothing that the rule reads is written: the submission as a whole lacks it.
+    const auto elements = static_cast<std::uint32_t>(run.world().form().elements.size());
+    for (std::uint32_t id = 0; id < elements && found.empty(); ++id) {
+        const auto rows = run.world().rows({id});
+        if (!rows.empty()) found.push_back(placeOf(run, rows.front()));
+    }
+    if (found.empty()) return;
+    finding.span = found.front().span;
+    if (!named) found.clear();  // the rest of a default place is no place someone chose
+    for (const NodeId see : rule.sees) {
+        for (Related& one : placesOf(run, see))
+            found.push_back(std::move(one));
+    }
+    for (Related& one : found) {
+        const auto same = [&](const Related& other) { return other.span == one.span; };
+        auto& related = finding.related;
+        if (one.span == finding.span) continue;
+        if (std::none_of(related.begin(), related.end(), same)) related.push_back(std::move(one));
+    }
 }
 
-} // namespace biao::expression
+}  // namespace
+
+Finding said(Evaluator& run) {
+    const CompiledRule& rule = run.rule();
+    Finding finding;
+    finding.code = rule.code;
+    finding.name = rule.name;
+    finding.severity = rule.severity;
+    finding.message = {filledIn(run, rule.zh, Language::zh, finding.arguments),
+                       filledIn(run, rule.en, Language::en, finding.arguments)};
+    const auto failing =
+        std::find_if(rule.conditions.begin(), rule.conditions.end(),
+                     [&](NodeId condition) { return run.truth(condition).truth == Truth::fails; });
+    const NodeId comparison = culprit(run, *failing);
+    if (comparison) {
+        const auto& sides = rule[comparison].children;
+        const Value gap = run.difference(run.value(sides[0]), run.value(sides[1]));
+        if (gap.amount.isKnown()) finding.arguments.push_back({"difference", printed(gap)});
+    }
+    point(run, finding, *failing, comparison);
+    return finding;
+}
+
+}  // namespace biao::expression

@@ -11,6 +11,6 @@ namespace biao::expression {
 /// written, sums and differences in the unit of their first term, the cells of
 /// rows as addends, rows by their names. It points at what 位置 names, else at
 /// the first cell that the failing comparison reads.
-Finding said(Evaluator &run);
+Finding said(Evaluator& run);
 
-} // namespace biao::expression
+}  // namespace biao::expression

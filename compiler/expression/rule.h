@@ -16,24 +16,24 @@
 
 namespace biao::expression {
 
-class CompiledRule; // immutable, shared between threads
+class CompiledRule;  // immutable, shared between threads
 
 /// Null when the rule has a fault; the faults are added at their place in the
 /// form (B901, B904).
-std::shared_ptr<const CompiledRule> compile(const definitions::Rule &rule,
-                                            const definitions::Form &form,
-                                            const definitions::Library &library,
-                                            Findings &findings);
+std::shared_ptr<const CompiledRule> compile(const definitions::Rule& rule,
+                                            const definitions::Form& form,
+                                            const definitions::Library& library,
+                                            Findings& findings);
 
 /// Elements the rule reads, for "dropping what a kept rule reads is an error in
 /// the form".
-std::vector<definitions::ElementId> reads(const CompiledRule &rule);
+std::vector<definitions::ElementId> reads(const CompiledRule& rule);
 
 /// One finding for each case in which the rule fails; nothing where it holds or
 /// is undetermined. The finding's code, name and severity are the rule's; its
 /// message has the numbers in it, its arguments each {…} of the message as
 /// data.
-void run(const CompiledRule &rule, const World &world,
-         const definitions::Library &library, Findings &findings);
+void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
+         Findings& findings);
 
-} // namespace biao::expression
+}  // namespace biao::expression

@@ -16,45 +16,45 @@
 namespace biao::expression {
 
 struct RowId {
-  std::uint32_t value = UINT32_MAX;
-  auto operator<=>(const RowId &) const = default;
+    std::uint32_t value = UINT32_MAX;
+    auto operator<=>(const RowId&) const = default;
 };
 
 /// One cell as rules see it.
 struct Cell {
-  enum class What : std::uint8_t {
-    amount, // `amount` says its state; a target with an operator or range has
-            // `bounds` too
-    text,   // words: prose, a name, a word of a scale, a date as written
-    yes,
-    no
-  };
-  What what = What::amount;
-  Amount amount; // the number written (of a range: its lower end)
-  Bounds bounds; // what the target allows; of a plain number: that number alone
-  syntax::Operator op = syntax::Operator::none; // as written
-  std::string_view raw;                         // as written, without quotes
-  Span span; // where it stands; of a blank cell, its row
+    enum class What : std::uint8_t {
+        amount,  // `amount` says its state; a target with an operator or range has
+                 // `bounds` too
+        text,    // words: prose, a name, a word of a scale, a date as written
+        yes,
+        no
+    };
+    What what = What::amount;
+    Amount amount;  // the number written (of a range: its lower end)
+    Bounds bounds;  // what the target allows; of a plain number: that number alone
+    syntax::Operator op = syntax::Operator::none;  // as written
+    std::string_view raw;                          // as written, without quotes
+    Span span;                                     // where it stands; of a blank cell, its row
 };
 
 class World {
 public:
-  virtual ~World() = default;
+    virtual ~World() = default;
 
-  virtual const definitions::Form &form() const = 0;
-  /// Rows written under `element` (a tree, category, table, line, fund or part,
-  /// field) and inside it, in order; sub-rows (其中, 并) are left out.
-  virtual std::vector<RowId> rows(definitions::ElementId element) const = 0;
-  virtual definitions::ElementId element(RowId row) const = 0;
-  /// An indicator's name as written, or the element's own name.
-  virtual std::string_view name(RowId row) const = 0;
-  virtual Span span(RowId row) const = 0;
-  /// Marked 为合计: beside its parts in the same list.
-  virtual bool isTotal(RowId row) const = 0;
-  /// The cell in that column; with no column, the row's own value (the target
-  /// of an indicator, the amount of a fund, the value of a field). Attributes
-  /// are inherited as the form says.
-  virtual Cell cell(RowId row, definitions::ElementId column) const = 0;
+    virtual const definitions::Form& form() const = 0;
+    /// Rows written under `element` (a tree, category, table, line, fund or part,
+    /// field) and inside it, in order; sub-rows (其中, 并) are left out.
+    virtual std::vector<RowId> rows(definitions::ElementId element) const = 0;
+    virtual definitions::ElementId element(RowId row) const = 0;
+    /// An indicator's name as written, or the element's own name.
+    virtual std::string_view name(RowId row) const = 0;
+    virtual Span span(RowId row) const = 0;
+    /// Marked 为合计: beside its parts in the same list.
+    virtual bool isTotal(RowId row) const = 0;
+    /// The cell in that column; with no column, the row's own value (the target
+    /// of an indicator, the amount of a fund, the value of a field). Attributes
+    /// are inherited as the form says.
+    virtual Cell cell(RowId row, definitions::ElementId column) const = 0;
 };
 
-} // namespace biao::expression
+}  // namespace biao::expression

@@ -1,0 +1,107 @@
+// Cells, their parts, and what they are named by.
+#include <utility>
+
+#include "expression/evaluate.h"
+
+namespace biao::expression {
+
+using definitions::ElementId;
+using syntax::Member;
+using syntax::Operator;
+using What = Cell::What;
+
+Value amountValue(Amount amount) {
+    Value value;
+    value.amount = std::move(amount);
+    return value;
+}
+
+Value numberValue(Number number) {
+    return amountValue(Quantity{std::move(number), nullptr});
+}
+
+Value undetermined(const Value& because) {
+    return amountValue(Amount::unknown(because.span.value_or(Span())));
+}
+
+Value Evaluator::cell(RowId row, ElementId column) const {
+    Cell cell = world_.cell(row, column);
+    Value read;
+    read.what = cell.what;
+    read.text = cell.raw;
+    read.op = cell.op;
+    read.span = cell.span;
+    if (cell.what != What::amount) return read;
+    read.amount = std::move(cell.amount);
+    const bool unbounded = !cell.bounds.lower && !cell.bounds.upper;
+    read.plain = cell.bounds.isPoint() || (unbounded && cell.op == Operator::none);
+    if (!read.plain) read.bounds = std::move(cell.bounds);
+    return read;
+}
+
+Value Evaluator::selected(const Node& node, RowId row) {
+    switch (node.member) {
+        case Member::none:
+            return cell(row, node.column);
+        case Member::target:
+            return cell(row, {});
+        case Member::name:
+        case Member::key: {
+            Value name;
+            name.what = What::text;
+            name.text = world_.name(row);
+            name.span = world_.span(row);
+            return name;
+        }
+        default:
+            return member(node.member, cell(row, {}));
+    }
+}
+
+Value Evaluator::member(Member member, Value of) {
+    if (member == Member::upper || member == Member::lower) {
+        return bound(of, member == Member::upper);
+    }
+    if (member == Member::raw) {
+        if (!of.text.empty()) of.what = What::text;
+        return of;
+    }
+    if (of.what != What::amount) return Value();
+    if (!of.amount.isKnown()) return of;
+    const Quantity& quantity = of.amount.quantity();
+    Value part;
+    if (member == Member::number) {
+        part = numberValue(quantity.value);
+    } else if (member == Member::unit) {
+        part = words(quantity.bare() ? std::string() : quantity.unit->spelling());
+    } else {
+        part = words(of.op == Operator::none ? std::string() : syntax::spelling(of.op).zh);
+    }
+    part.span = of.span;
+    return part;
+}
+
+/// Texts that stand in no source live as long as the run.
+Value Evaluator::words(std::string text) {
+    auto& kept = words_[text];
+    if (!kept) kept = std::make_shared<const std::string>(std::move(text));
+    Value made;
+    made.what = What::text;
+    made.text = *kept;
+    return made;
+}
+
+/// The end of an interval, in the unit of what was written; undetermined where
+/// there is none.
+Value Evaluator::bound(const Value& value, bool upper) const {
+    if (value.what != What::amount || !value.amount.isKnown() || value.plain) return value;
+    const auto& end = upper ? value.bounds.upper : value.bounds.lower;
+    if (!end) return undetermined(value);
+    const Quantity& written = value.amount.quantity();
+    const Reading* const reading = firstReading(written);
+    Value at = amountValue(Quantity{reading ? *end->divided(reading->factor) : *end, written.unit});
+    at.span = value.span;
+    return at;
+}
+
+}  // namespace biao::expression
