@@ -146,7 +146,7 @@ void kindNotAllowed(const Context& context) {
             const auto& kinds = money.empty() ? element.kinds : money;
             if (kinds.empty() || Kinds(context, kinds).take(cell.value)) continue;
             Finding f = finding(Code::kindNotAllowed, cell.value.span,
-                                {{"place", phrase(Phrase::quoted, {{"text", element.name}})},
+                                {{"place", phrase(Phrase::quoted, {{"text", element.shown()}})},
                                  {"expected", definitions::describe(kinds)},
                                  {"found", std::string(cell.value.text)},
                                  {"foundKind", kindOf(context, cell.value)},

@@ -108,8 +108,8 @@ private:
                 if (cell && !cell->value.isBlank()) continue;
                 Finding f = finding(
                     Code::missing, row.nameSpan,
-                    {{"what", phrase(Phrase::columnOfRow,
-                                     {{"column", column.name}, {"row", std::string(row.name)}})}});
+                    {{"what", phrase(Phrase::columnOfRow, {{"column", column.shown()},
+                                                           {"row", std::string(row.name)}})}});
                 f.group = "column " + column.id;
                 context_.findings.add(std::move(f));
             }

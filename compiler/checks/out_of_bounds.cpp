@@ -40,7 +40,7 @@ void outOfBounds(const Context& context) {
                 if (bound.zh.empty()) return;
                 Finding f = finding(Code::outOfBounds, at,
                                     {{"found", std::string(cell.value.text)},
-                                     {"place", phrase(Phrase::quoted, {{"text", element.name}})},
+                                     {"place", phrase(Phrase::quoted, {{"text", element.shown()}})},
                                      {"bound", bound}});
                 f.group = "bounds " + element.id;
                 context.findings.add(std::move(f));

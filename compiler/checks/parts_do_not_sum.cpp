@@ -65,7 +65,7 @@ private:
         const bool own =
             row.kind == RowKind::indicator || row.kind == RowKind::ofWhich || row.added ||
             (row.kind == RowKind::line && form[row.element].kind == ElementKind::table);
-        return own ? Localized(std::string(row.name)) : form[row.element].name;
+        return own ? Localized(std::string(row.name)) : form[row.element].shown();
     }
 
     Split start(const Row& row, const Decomposition* decomposition) const {
@@ -186,7 +186,7 @@ private:
         return cell && !cell->value.span.empty() ? cell->value.span : row.nameSpan;
     }
     Localized columnName(const ColumnRef& column) const {
-        if (!column.year) return form_[column.element].name;
+        if (!column.year) return form_[column.element].shown();
         return phrase(Phrase::yearColumn, {{"year", std::to_string(*column.year)}});
     }
     std::string group(ElementId owner) const { return "table " + form_[owner].id; }
@@ -202,7 +202,7 @@ private:
             std::vector<Split> splits;
             for (const Decomposition& d : form_[row.element].decompositions) {
                 Split split;
-                split.name = phrase(Phrase::cellName, {{"row", form_[row.element].name},
+                split.name = phrase(Phrase::cellName, {{"row", form_[row.element].shown()},
                                                        {"column", columnName(column)}});
                 split.total = amountOf(row, column);
                 split.span = spanOf(row, column);
@@ -256,7 +256,7 @@ private:
                 Split split;
                 const ColumnRef whole{id, {}};
                 split.name = phrase(Phrase::cellName,
-                                    {{"row", nameOf(form_, row)}, {"column", form_[id].name}});
+                                    {{"row", nameOf(form_, row)}, {"column", form_[id].shown()}});
                 split.total = amountOf(row, whole);
                 split.span = spanOf(row, whole);
                 split.ofWhich = d.ofWhich;
@@ -264,7 +264,7 @@ private:
                 for (const auto& p : d.parts) {
                     if (!form_[p.element].period.each) {
                         const ColumnRef column{p.element, {}};
-                        split.parts.push_back({form_[p.element].name, amountOf(row, column),
+                        split.parts.push_back({form_[p.element].shown(), amountOf(row, column),
                                                spanOf(row, column), p.minus});
                         continue;
                     }
@@ -290,8 +290,8 @@ private:
             Split split;
             split.name = phrase(Phrase::cellName,
                                 {{"row", row.element.value == 0 ? Localized(std::string(row.name))
-                                                                : form_[row.element].name},
-                                 {"column", column.name}});
+                                                                : form_[row.element].shown()},
+                                 {"column", column.shown()}});
             split.total = cell.value.number();
             split.span = cell.value.span;
             addends(index, cell.column, split.parts);
@@ -310,7 +310,7 @@ private:
                 addends(child, column, into);
             } else if (row.kind == RowKind::category || row.kind == RowKind::indicator) {
                 const Localized name = row.kind == RowKind::category
-                                           ? form_[row.element].name
+                                           ? form_[row.element].shown()
                                            : Localized(std::string(row.name));
                 into.push_back({name, own, spanOf(row, column), false});
             }

@@ -188,7 +188,11 @@ void Judge::say(const Failure& failure, const std::vector<std::size_t>& others, 
     apart.value = apart.value.abs();
     Localized arithmetic = addends(split.parts);
     const Localized value = shown(failure.sum);
-    arithmetic = {arithmetic.zh + " = " + value.zh, arithmetic.en + " = " + value.en};
+    const auto known = std::count_if(split.parts.begin(), split.parts.end(),
+                                     [](const auto& p) { return p.amount.isKnown(); });
+    if (known > 1) {
+        arithmetic = {arithmetic.zh + " = " + value.zh, arithmetic.en + " = " + value.en};
+    }
     const Localized total = named(split.name, split.total.quantity());
     Finding f = finding(Code::partsDoNotSum, cell,
                         {{"total", labelled(split, total)},

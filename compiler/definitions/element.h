@@ -94,6 +94,10 @@ struct Element {
     Span span;
     Span nameSpan;
 
+    /// For messages: an English reader of a Chinese file needs both names.
+    Localized shown() const {
+        return name.en == name.zh ? name : Localized(name.zh, name.en + " (" + name.zh + ")");
+    }
     bool isLine() const {
         return kind == ElementKind::fund || kind == ElementKind::line || kind == ElementKind::field;
     }

@@ -111,6 +111,7 @@ Localized Form::path(ElementId id) const {
         out.zh = out.zh.empty() ? own.zh : own.zh + "·" + out.zh;
         out.en = out.en.empty() ? own.en : own.en + "." + out.en;
     }
+    if (out.en != out.zh) out.en += " (" + out.zh + ")";
     return out;
 }
 

@@ -305,7 +305,7 @@ void FormBuilder::notYet(const Declaration& d) {
 
 Localized FormBuilder::placeName(ElementId id) const {
     if (id.value == 0) return phrase(Phrase::formNamed, {{"name", form_->name.text()}});
-    return phrase(Phrase::quoted, {{"text", (*form_)[id].name}});
+    return phrase(Phrase::quoted, {{"text", (*form_)[id].shown()}});
 }
 
 }  // namespace biao::definitions

@@ -395,7 +395,7 @@ void SubmissionReader::misplaced(Span span, Localized what, Localized where) {
 
 Localized SubmissionReader::placeName(ElementId element) const {
     if (element.value == 0) return phrase(Phrase::formNamed, {{"name", form_.name.text()}});
-    return phrase(Phrase::quoted, {{"text", form_[element].name}});
+    return phrase(Phrase::quoted, {{"text", form_[element].shown()}});
 }
 
 Localized SubmissionReader::quoted(std::string_view text) const {
