@@ -178,5 +178,5 @@ OPEN_STRING : ('"' (~["\\\r\n] | '\\' ~[\r\n])* '\\'? | '“' ~[”\r\n]*) -> ty
 
 COMMENT : ('//' | '／／') ~[\r\n]* -> channel(HIDDEN) ;
 NL : '\r'? '\n' | '\r' ;
-WS : [ \t\u3000\u00A0\uFEFF]+ -> channel(HIDDEN) ;
+WS : [ \t\u3000\u00A0\uFEFF]+ -> skip ;
 STRAY : . ;

@@ -138,7 +138,7 @@ const std::map<std::string, std::map<std::string, std::vector<Example>>> example
        {{"STRING", "\"甲"}, {"STRING", "\"甲\\"}, {"STRING", "“甲 5人"}}}}},
     {"COMMENT", {{R"(('//' | '／／') ~[\r\n]*)", {{"COMMENT", "// a"}, {"COMMENT", "／／ a"}}}}},
     {"NL", {{R"('\r'? '\n')", {{"NL", "\n"}, {"NL", "\r\n"}}}}},
-    {"WS", {{R"([ \t\u3000\u00A0\uFEFF]+)", {{"WS", " \t\u3000\u00A0\uFEFF"}}}}},
+    {"WS", {{R"([ \t\u3000\u00A0\uFEFF]+)", {{"", " \t\u3000\u00A0\uFEFF"}}}}},
     {"STRAY", {{".", {{"STRAY", "$"}, {"STRAY", "。"}}}}},
 };
 

@@ -45,14 +45,15 @@ Said stray(const Scene& s) {
 /// > =, =<, ≥ ≥: signs of comparison that are one, or one too many.
 Said comparators(const Scene& s) {
     const auto before = s.type(-1);
-    const Span both = before == P::END ? s.span() : cover(s.span(-1), s.span());
-    if (s.type() == P::EQ && (before == P::GT || before == P::LT)) {
-        return with(unexpected(s, Phrase::oneComparator),
-                    replace(both, before == P::GT ? ge : le, true));
-    }
-    if (before == P::EQ && (s.type() == P::GT || s.type() == P::LT)) {
-        return with(unexpected(s, Phrase::oneComparator),
-                    replace(both, s.type() == P::GT ? ge : le, true));
+    const bool apart = s.type() == P::EQ && (before == P::GT || before == P::LT);
+    const bool turned = before == P::EQ && (s.type() == P::GT || s.type() == P::LT);
+    if (apart || turned) {
+        const bool greater = before == P::GT || s.type() == P::GT;
+        const Localized both = phrase(
+            Phrase::quoted, {{"text", s.text(-1) + (s.touchesPrevious() ? "" : " ") + s.text()}});
+        const Span span = cover(s.span(-1), s.span());
+        return with(unexpected(span, both, phrase(Phrase::orEqual)),
+                    replace(span, greater ? ge : le, true));
     }
     const bool sign = isComparator(s.type()) || s.type() == P::EQ || s.type() == P::NE;
     if (!sign) return {};
@@ -66,7 +67,7 @@ Said comparators(const Scene& s) {
 
 Said arrowForGe(const Scene& s) {
     if (s.type() != P::ARROW || s.folded() != "=>") return {};
-    return with(unexpected(s, Phrase::arrowForGe), replace(s.span(), ">="));
+    return with(unexpected(s, Phrase::orEqual), replace(s.span(), ">="));
 }
 
 Said colon(const Scene& s) {
@@ -131,6 +132,15 @@ Said rangeWord(const Scene& s) {
     return with(unexpected(s, Phrase::rangeMark), replace(s.span(), "~", true));
 }
 
+/// The bracket at `open` has no mate.
+Finding unclosed(const Scene& s, int open) {
+    const bool square = s.type(open) == P::LBRACK;
+    return finding(
+        Code::unclosed, s.span(open),
+        {{"what", phrase(square ? Phrase::openingSquare : Phrase::openingRound)},
+         {"mate", phrase(square ? Phrase::closingSquareMate : Phrase::closingRoundMate)}});
+}
+
 /// A number where a word has just ended: 约5人, 5人至10人, 102户321人, 核心业务1.
 Said numberAfterWord(const Scene& s) {
     if (!isNumber(s.type()) || s.type(-1) != P::NAME) return {};
@@ -138,6 +148,7 @@ Said numberAfterWord(const Scene& s) {
         return with(unexpected(s, Phrase::aboutNumber, -1), replace(s.span(-1), ""));
     }
     if (!isNumber(s.type(-2))) {
+        if (const int open = s.openBracket(); open != 0) return unclosed(s, open);
         Finding f = unexpected(s, Phrase::wordsAreQuoted);
         if (!s.touchesPrevious()) return f;
         Span whole = cover(s.span(-1), s.span());
@@ -197,28 +208,25 @@ Said minus(const Scene& s) {
 }
 
 Said closingBracket(const Scene& s) {
-    if ((s.type() != P::RPAREN && s.type() != P::RBRACK) || s.openBracket() != 0) return {};
+    if (s.type() != P::RPAREN && s.type() != P::RBRACK) return {};
     const bool round = s.type() == P::RPAREN;
+    if (const int open = s.openBracket(); open != 0) {
+        const bool mates = (s.type(open) != P::LBRACK) == round;
+        if (mates || !endsValue(s.type(-1))) return {};
+        return with(unclosed(s, open), replace(s.span(), round ? "]" : ")"));
+    }
     Finding f =
         finding(Code::unclosed, s.span(),
                 {{"what", phrase(round ? Phrase::closingRound : Phrase::closingSquare)},
                  {"mate", phrase(round ? Phrase::openingRoundMate : Phrase::openingSquareMate)}});
-    f.fixes.push_back(replace(s.span(), ""));
-    return f;
+    return with(std::move(f), replace(s.span(), ""));
 }
 
 /// The statement ends, or its block begins, inside a bracket.
 Said openBracket(const Scene& s) {
     const int at = endsStatement(s.type()) || s.rule() == P::RuleLabel ? s.openBracket() : 0;
     if (at == 0 || !endsValue(s.type(-1))) return {};
-    const bool square = s.type(at) == P::LBRACK;
-    Finding f =
-        finding(Code::unclosed, s.span(at),
-                {{"what", phrase(square ? Phrase::openingSquare : Phrase::openingRound)},
-                 {"mate", phrase(square ? Phrase::closingSquareMate : Phrase::closingRoundMate)}});
-    const std::string mate = square ? "]" : ")";
-    f.fixes.push_back(insert(endOf(s.span(-1)), mate));
-    return f;
+    return with(unclosed(s, at), insert(endOf(s.span(-1)), s.type(at) == P::LBRACK ? "]" : ")"));
 }
 
 /// "结论" 占: a word of the language where a value is meant.
@@ -240,6 +248,13 @@ Said reservedWord(const Scene& s) {
     return with(
         unexpected(s, Phrase::reservedWord),
         rewrite(phrase(Phrase::fixQuoteIt), {{startOf(s.span()), "\""}, {endOf(s.span()), "\""}}));
+}
+
+/// 质量指标, { … }: a comma that leads nothing.
+Said emptyAttribute(const Scene& s) {
+    const bool word = s.rule() == P::RuleWord || s.rule() == P::RuleAttribute;
+    if (!word || s.type(-1) != P::COMMA || s.atEnd()) return {};
+    return with(unexpected(s, Phrase::attributeAfterComma), replace(s.span(-1), ""));
 }
 
 bool inHeading(std::size_t rule) {
@@ -302,10 +317,10 @@ Said valueAfterValue(const Scene& s) {
     return unexpected(s, Phrase::nothingAfterValue);
 }
 
-constexpr Look looks[] = {stray,      comparators, arrowForGe,      colon,          slash,
-                          suffixWord, rangeWord,   numberAfterWord, noteInBrackets, partsJoined,
-                          splitUnit,  minus,       closingBracket,  openBracket,    reservedWord,
-                          clause,     heading};
+constexpr Look looks[] = {
+    stray,          comparators,     arrowForGe,     colon,          slash,     suffixWord,
+    rangeWord,      numberAfterWord, noteInBrackets, partsJoined,    splitUnit, minus,
+    closingBracket, openBracket,     reservedWord,   emptyAttribute, clause,    heading};
 
 Phrase expectedIn(std::size_t rule) {
     switch (rule) {
@@ -342,16 +357,15 @@ Phrase expectedIn(std::size_t rule) {
     }
 }
 
-/// The line stopped short.
+/// The line, or the heading of a block, stopped short.
 Finding describeEnd(const Scene& s) {
     const auto last = s.type(-1);
+    const bool valueWanted = isComparator(last) || last == P::EQ;
     const Span at = s.span(-1);
-    if (isComparator(last) || last == P::EQ) {
-        return unexpected(at, phrase(Phrase::lineEnd),
-                          phrase(Phrase::valueAfter, {{"text", s.text(-1)}}));
-    }
-    Finding f =
-        unexpected(at, phrase(Phrase::lineEnd), phrase(Phrase::unfinished, {{"text", s.text(-1)}}));
+    Finding f = unexpected(
+        s.atEnd() ? at : s.span(),
+        s.atEnd() ? phrase(Phrase::lineEnd) : phrase(Phrase::quoted, {{"text", s.text()}}),
+        phrase(valueWanted ? Phrase::valueAfter : Phrase::unfinished, {{"text", s.text(-1)}}));
     if (last == P::COMMA) f.fixes.push_back(replace(at, ""));
     return f;
 }
@@ -364,14 +378,14 @@ Finding describe(const Fault& fault, antlr4::TokenStream& tokens, const Characte
     for (const Look look : looks) {
         if (auto said = look(scene)) return *std::move(said);
     }
-    if (scene.atEnd() && fault.token > 0 && !endsStatement(scene.type(-1))) {
-        return describeEnd(scene);
-    }
+    const bool stops = scene.atEnd() || (scene.type() == P::LBRACE && !endsValue(scene.type(-1)));
+    if (stops && !endsStatement(scene.type(-1))) return describeEnd(scene);
     if (auto said = valueAfterValue(scene)) return *std::move(said);
     if (scene.type() == Token::EOF) {
         return unexpected(scene.span(), phrase(Phrase::lineEnd), phrase(expectedIn(fault.rule)));
     }
-    return unexpected(scene, expectedIn(fault.rule));
+    const bool inside = expectedIn(fault.rule) == Phrase::expectTopLevel && scene.first() != 0;
+    return unexpected(scene, inside ? Phrase::nothingAfterValue : expectedIn(fault.rule));
 }
 
 }  // namespace biao::parse

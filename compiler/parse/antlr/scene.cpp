@@ -41,6 +41,7 @@ bool endsValue(std::size_t type) {
         case P::BLANK_KW:
         case P::ROLE:
         case P::CODE:
+        case P::VERSION:
         case P::RPAREN:
         case P::RBRACK:
             return true;
@@ -50,7 +51,8 @@ bool endsValue(std::size_t type) {
 }
 
 bool startsValue(std::size_t type) {
-    return (endsValue(type) && type != P::RPAREN && type != P::RBRACK && type != P::PERCENT) ||
+    return (endsValue(type) && type != P::RPAREN && type != P::RBRACK && type != P::PERCENT &&
+            type != P::VERSION) ||
            type == P::LPAREN || type == P::LBRACK;
 }
 
