@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 FileError trouble(const std::string& path, int number) {
-    return {path, std::generic_category().message(number)};
+    return {path, std::generic_category().message(number), number};
 }
 
 /// Closes what it holds; close() on its own where the answer matters.
@@ -112,7 +112,7 @@ void listFolder(const fs::path& folder, std::string_view extension, Listing& lis
         }
     }
     if (error) {
-        listing.errors.push_back({folder.native(), error.message()});
+        listing.errors.push_back({folder.native(), error.message(), error.value()});
     }
 }
 

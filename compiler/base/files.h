@@ -9,10 +9,11 @@
 
 namespace biao {
 
-/// What the system said, in its own words, and about which path.
+/// What the system said, in its own words and as its number, and about which path.
 struct FileError {
     std::string path;
     std::string reason;
+    int number = 0;
 };
 
 /// The whole file. A folder, a pipe that fails, or more than `limit` bytes is an error.

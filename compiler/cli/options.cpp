@@ -67,18 +67,22 @@ public:
 
     std::variant<Options, UsageError> read(Words words) {
         std::reverse(words.begin(), words.end());
+        std::string misused;
         try {
             app_.parse(std::move(words));
         } catch (const CLI::ParseError& error) {
-            return wrong(optionIn(error.what()));
+            misused = optionIn(error.what());
         }
         options_.topic = *check_ ? Topic::check : Topic::general;
+        if (!misused.empty()) return wrong(misused);
         if (version_) {
             options_.command = Command::version;
             return options_;
         }
         if (help_) return options_;
-        if (const auto rest = app_.remaining(true); !rest.empty()) return unknown(rest.front());
+        for (const auto& word : app_.remaining(true)) {
+            if (word != "--") return unknown(word);
+        }
         if (*helpCommand_) return helpOn();
         for (const Choice* choice : {&language_, &colour_, &format_, &deny_, &dump_}) {
             if (auto error = mistakeIn(*choice)) return *error;

@@ -90,7 +90,7 @@ private:
     void check(const Input& input) {
         const auto loaded = loader_.load(input);
         if (const auto* error = std::get_if<FileError>(&loaded)) {
-            report_.trouble.push_back({error->path, error->reason});
+            report_.trouble.push_back({error->path, reasonOf(*error)});
             return;
         }
         const LoadedFile& file = *std::get<LoadedFile*>(loaded);
@@ -166,7 +166,7 @@ Tree dumpTree(const std::string& path, const Limits& limits) {
         Loader loader(tree.report.sources, limits, findings);
         const auto loaded = loader.load({path, identityOf(path)});
         if (const auto* error = std::get_if<FileError>(&loaded)) {
-            tree.report.trouble.push_back({error->path, error->reason});
+            tree.report.trouble.push_back({error->path, reasonOf(*error)});
             return tree;
         }
         tree.text = syntax::dump(std::get<LoadedFile*>(loaded)->tree);

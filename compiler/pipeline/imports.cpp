@@ -56,7 +56,7 @@ private:
         const auto loaded = loader_.load({path, identityOf(path)});
         if (const auto* trouble = std::get_if<FileError>(&loaded)) {
             return failed(name, phrase(Phrase::importUnreadable,
-                                       {{"path", path}, {"reason", trouble->reason}}));
+                                       {{"path", path}, {"reason", reasonOf(*trouble)}}));
         }
         const auto* file = std::get<LoadedFile*>(loaded);
         if (std::find(open_.begin(), open_.end(), file) != open_.end()) {

@@ -1,15 +1,28 @@
 #include "pipeline/inputs.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <set>
 
-#include "base/files.h"
 #include "diagnostics/phrases.h"
 
 namespace biao::pipeline {
 
 namespace fs = std::filesystem;
+
+Localized reasonOf(const FileError& error) {
+    switch (error.number) {
+        case ENOENT:
+            return phrase(Phrase::fileMissing);
+        case EACCES:
+            return phrase(Phrase::fileForbidden);
+        case EFBIG:
+            return phrase(Phrase::fileTooBig);
+        default:
+            return error.reason;
+    }
+}
 
 std::string identityOf(const std::string& path) {
     std::error_code error;
@@ -27,7 +40,7 @@ std::vector<Input> inputsOf(const std::vector<std::string>& paths, std::vector<T
         const auto listing = filesUnder(path, extension);
         files.insert(files.end(), listing.files.begin(), listing.files.end());
         for (const auto& error : listing.errors) {
-            trouble.push_back({error.path, error.reason});
+            trouble.push_back({error.path, reasonOf(error)});
         }
         if (listing.files.empty() && listing.errors.empty()) {
             trouble.push_back({path, phrase(Phrase::emptyFolder)});

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/files.h"
 #include "pipeline/check.h"
 
 namespace biao::pipeline {
@@ -16,6 +17,9 @@ struct Input {
 /// Files as given, folders searched; each file once, by path. What is not there is trouble, and so
 /// is a folder with nothing in it.
 std::vector<Input> inputsOf(const std::vector<std::string>& paths, std::vector<Trouble>& trouble);
+
+/// The system's reason in both languages where it is a common one, else in its own words.
+Localized reasonOf(const FileError& error);
 
 /// The path without links and detours, from the root of the file system.
 std::string identityOf(const std::string& path);

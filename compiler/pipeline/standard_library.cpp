@@ -46,7 +46,7 @@ std::vector<const syntax::File*> loadLibrary(const std::optional<std::string>& f
     for (const auto& input : inputsOf({*folder}, missing)) {
         auto loaded = loader.load(input);
         if (auto* error = std::get_if<FileError>(&loaded)) {
-            trouble.push_back({error->path, error->reason});
+            trouble.push_back({error->path, reasonOf(*error)});
         } else {
             take(std::get<LoadedFile*>(loaded));
         }
