@@ -10,6 +10,7 @@ void run(const model::Submission& submission, const definitions::Library& librar
     duplicateRows(context);
     missingUnit(context);
     kindNotAllowed(context);
+    ambiguousUnit(context);
     outOfBounds(context);
     tooPrecise(context);
     partsDoNotSum(context);

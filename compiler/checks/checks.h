@@ -18,6 +18,9 @@ struct Context {
     const UnitTable& units() const { return library.units(); }
 };
 
+/// 非负 holds for a fund with its parts, a table with its columns.
+bool nonNegative(const definitions::Form& form, definitions::ElementId id);
+
 void run(const model::Submission& submission, const definitions::Library& library,
          Findings& findings);
 
@@ -26,6 +29,7 @@ void missingValue(const Context& context);     // B102
 void duplicateRows(const Context& context);    // B103
 void missingUnit(const Context& context);      // B202
 void kindNotAllowed(const Context& context);   // B204
+void ambiguousUnit(const Context& context);    // B208
 void outOfBounds(const Context& context);      // B209
 void tooPrecise(const Context& context);       // B210
 void partsDoNotSum(const Context& context);    // B301, B304, B305, B306

@@ -31,9 +31,10 @@ void duplicateRows(const Context& context) {
         }
         const auto [known, fresh] = seen.emplace(std::pair{row.parent.value, row.name}, &row);
         if (fresh) continue;
-        Finding f =
-            finding(Code::duplicate, row.nameSpan,
-                    {{"what", phrase(Phrase::rowNamed, {{"name", std::string(row.name)}})}});
+        Finding f = finding(
+            Code::duplicate, row.nameSpan,
+            {{"what", phrase(row.kind == RowKind::line ? Phrase::lineNamed : Phrase::rowNamed,
+                             {{"name", std::string(row.name)}})}});
         f.related.push_back({known->second->nameSpan, phrase(Phrase::firstGiven)});
         context.findings.add(std::move(f));
     }

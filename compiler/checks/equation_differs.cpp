@@ -20,7 +20,8 @@ Split splitOf(const Row& row, const Equation& equation) {
     split.ofWhich = equation.ofWhich;
     split.label = std::string(equation.label);
     for (const Equation::Term& term : equation.terms) {
-        split.parts.push_back({std::string(term.name), term.amount, term.span, term.minus});
+        split.parts.push_back(
+            {std::string(term.name), term.amount, term.span, term.minus, term.text});
     }
     return split;
 }

@@ -68,7 +68,7 @@ private:
             const Element& e = form_[id];
             if (e.dropped) continue;
             if (!present(id)) {
-                if (e.required) say(id, place);
+                if (e.required && !meant(id)) say(id, place);
                 // What an optional group leaves out whole is left out with all that is in it, but a
                 // form may require a category of a tree whose root it does not.
                 continue;
@@ -76,6 +76,17 @@ private:
             rowsWanted(id);
             inside(id, place_[id.value] == context_.submission.headSpan ? place : place_[id.value]);
         }
+    }
+
+    /// It, or something inside it, stands there under a name that was misspelt: that was said.
+    bool meant(ElementId id) const {
+        const Element& e = form_[id];
+        const auto& names = context_.submission.misspelt;
+        const bool own = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+            return std::find(e.spellings.begin(), e.spellings.end(), name) != e.spellings.end();
+        });
+        return own || std::any_of(e.children.begin(), e.children.end(),
+                                  [&](ElementId child) { return meant(child); });
     }
 
     void say(ElementId id, Span place) {
@@ -105,6 +116,7 @@ private:
                 const Element& column = form_[id];
                 if (!column.required || column.isKey || column.period.each) continue;
                 const model::Cell* cell = row.cell({id, {}});
+                if (!cell && meant(id)) continue;
                 if (cell && !cell->value.isBlank()) continue;
                 Finding f = finding(
                     Code::missing, row.nameSpan,

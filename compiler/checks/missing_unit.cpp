@@ -13,8 +13,16 @@ using model::Value;
 /// Units the place would take, for the message: 元 where money is wanted, % for a ratio.
 Localized likely(const Context& context, const std::vector<Kind>& kinds) {
     for (const Kind& kind : kinds) {
-        if (kind.type != Kind::Type::dimension || kind.dimension.empty()) continue;
-        const UnitRef unit = context.units().unitFor(kind.dimension);
+        if (kind.type != Kind::Type::dimension) continue;
+        UnitRef unit = context.units().unitFor(kind.dimension);
+        if (kind.dimension.empty()) {
+            // A ratio is written with the first unit declared for one: %
+            for (const UnitRef& each : context.units().units()) {
+                if (!each->readings().front().dimension.empty()) continue;
+                unit = each;
+                break;
+            }
+        }
         return phrase(Phrase::suchAsUnit,
                       {{"unit", Localized(unit->spelling(), unit->spelling(Language::en))}});
     }

@@ -3,19 +3,14 @@
 #include "diagnostics/phrases.h"
 
 namespace biao::checks {
-namespace {
-
 using definitions::Element;
 
-/// 非负 holds for a fund with its parts, a table with its columns.
 bool nonNegative(const definitions::Form& form, definitions::ElementId id) {
     for (auto at = id; at.value != 0; at = form[at].parent) {
         if (form[at].nonNegative) return true;
     }
     return false;
 }
-
-}  // namespace
 
 void outOfBounds(const Context& context) {
     for (const model::Row& row : context.submission.rows) {

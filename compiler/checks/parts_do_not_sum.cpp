@@ -73,6 +73,7 @@ private:
         split.name = nameOf(form_, row);
         split.total = row.value().number();
         split.span = row.value().isBlank() ? row.nameSpan : row.value().span;
+        split.nonNegative = nonNegative(form_, row.element);
         if (decomposition) {
             split.ofWhich = decomposition->ofWhich;
             if (form_[row.element].decompositions.size() > 1) split.label = decomposition->label;
@@ -105,7 +106,7 @@ private:
                 const Row& part_ = rows_[child];
                 if (part_.kind != RowKind::fund) continue;
                 if (part_.added) {
-                    if (d.open) split.parts.push_back(part(part_, false));
+                    if (d.open || part_.broken) split.parts.push_back(part(part_, false));
                     continue;
                 }
                 for (const auto& p : d.parts) {
@@ -179,7 +180,21 @@ private:
 
     Amount amountOf(const Row& row, const ColumnRef& column) const {
         const Cell* cell = row.cell(column);
-        return cell ? cell->value.number() : Amount();
+        if (!cell) {
+            // Perhaps it stands under a header that was misspelt.
+            return meant(column.element) ? Amount::unknown(row.nameSpan) : Amount();
+        }
+        const Amount amount = cell->value.number();
+        const bool wrongSign = amount.isKnown() && amount.quantity().value.sign() < 0 &&
+                               nonNegative(form_, column.element);
+        return wrongSign ? Amount::unknown(cell->value.span) : amount;
+    }
+    bool meant(ElementId id) const {
+        const auto& names = context_.submission.misspelt;
+        return id && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                   const auto& spelled = form_[id].spellings;
+                   return std::find(spelled.begin(), spelled.end(), name) != spelled.end();
+               });
     }
     Span spanOf(const Row& row, const ColumnRef& column) const {
         const Cell* cell = row.cell(column);
@@ -319,6 +334,16 @@ private:
 
     void ofWhich(std::uint32_t index) {
         Split split = start(rows_[index], nullptr);
+        // A whole of ≥3个 may be any number from 3 on: no part is too large for it.
+        switch (rows_[index].value().op) {
+            case syntax::Operator::none:
+            case syntax::Operator::eq:
+            case syntax::Operator::le:
+            case syntax::Operator::lt:
+                break;
+            default:
+                return;
+        }
         split.ofWhich = true;
         for (const std::uint32_t child : children_[index]) {
             if (rows_[child].kind == RowKind::ofWhich) {
@@ -336,6 +361,7 @@ private:
         for (const std::uint32_t other : children_[row.parent.value]) {
             const Row& r = rows_[other];
             if (other == index || r.kind != RowKind::indicator || r.isTotal) continue;
+            if (r.value().op != row.value().op) return;  // a cap is no sum of exact amounts
             const Amount amount = r.value().number();
             if (amount.isKnown()) {
                 const Quantity& q = amount.quantity();

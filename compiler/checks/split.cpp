@@ -30,6 +30,7 @@ Localized shown(const Quantity& q) {
 
 Localized named(const Localized& name, const Quantity& q) {
     const Localized amount = shown(q);
+    if (name.zh.empty()) return amount;
     return {name.zh + " " + amount.zh, name.en + " " + amount.en};
 }
 
@@ -75,7 +76,11 @@ Localized addends(const std::vector<Split::Part>& parts) {
     for (const Split::Part& part : parts) {
         if (!part.amount.isKnown()) continue;
         if (++count > kShown) continue;
-        const Localized one = named(part.name, part.amount.quantity());
+        Localized one = named(part.name, part.amount.quantity());
+        if (!part.text.empty()) {
+            one = {part.name.zh + (part.name.zh.empty() ? "" : " ") + part.text,
+                   part.name.en + (part.name.en.empty() ? "" : " ") + part.text};
+        }
         const std::string sign = part.minus ? " - " : " + ";
         out.zh += count == 1 && !part.minus ? one.zh : sign + one.zh;
         out.en += count == 1 && !part.minus ? one.en : sign + one.en;
@@ -292,6 +297,14 @@ bool tainted(const Split& split) {
 void sayAnswer(const Context& context, const Split& split, const Answer& a) {
     const Localized value = shown(a.quantity);
     const Span at = askedSpan(split);
+    if (split.nonNegative && a.quantity.value.sign() < 0) {
+        context.findings.add(finding(
+            Code::unsolved, at,
+            {{"name", a.name},
+             {"reason",
+              phrase(Phrase::solvedNegative, {{"value", value}, {"arithmetic", a.arithmetic}})}}));
+        return;
+    }
     Finding f = finding(Code::solved, at,
                         {{"name", a.name}, {"value", value}, {"arithmetic", a.arithmetic}});
     if (a.quantity.value.terminates()) {

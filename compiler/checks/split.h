@@ -18,11 +18,13 @@ struct Split {
         Amount amount;
         Span span;
         bool minus = false;
+        std::string text = {};  // as written, where it is a calculation
     };
     Localized name;  // of the total
     Amount total;
     Span span;  // of the total, or of the row where it should stand
     std::vector<Part> parts;
+    bool nonNegative = false;
     bool ofWhich = false;  // the parts are not all of it
     std::string label;     // [按来源], where a total is split more than once
     std::string group;     // findings of one table fold

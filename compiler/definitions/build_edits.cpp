@@ -83,6 +83,7 @@ void FormBuilder::rename(const Declaration& d, ElementId scope) {
         return;
     }
     std::replace(element.spellings.begin(), element.spellings.end(), element.name.zh, *to);
+    element.formerNames.push_back(element.name.zh);
     element.name.zh = *to;
     if (!d.aliases.empty()) {
         element.name.en = std::string(d.aliases.front().text);
@@ -109,6 +110,7 @@ ElementId FormBuilder::replace(const Declaration& d, ElementKind kind, ElementId
     fresh.id = old.id;
     fresh.name = old.name;
     fresh.spellings = old.spellings;
+    fresh.formerNames = old.formerNames;
     fresh.parent = old.parent;
     fresh.span = d.span;
     fresh.nameSpan = d.name.span;

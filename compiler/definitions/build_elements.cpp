@@ -62,11 +62,11 @@ void FormBuilder::fill(ElementId id, const Declaration& d) {
     for (const Flag f : d.flags)
         flag(id, f);
     if (!d.kinds.empty()) (*form_)[id].kinds = kinds(d.kinds);
-    attributes(id, d);
+    if (!d.definitions.empty()) decompositions(id, d);
+    attributes(id, d);  // after what it is the sum of: 可增 opens that
     if (d.keyword == Keyword::columns && !(*form_)[id].period.offset) {
         (*form_)[id].period.each = true;
     }
-    if (!d.definitions.empty()) decompositions(id, d);
 }
 
 void FormBuilder::flag(ElementId id, Flag flag) {

@@ -77,8 +77,9 @@ struct Element {
     Mode mode = Mode::own;
     std::string id;  // permanent: the English name at first declaration, else the Chinese
     Localized name;
-    std::vector<std::string> spellings;  // every way to write it, the Chinese first
-    Localized label;                     // as printed, where the plain name is not
+    std::vector<std::string> spellings;    // every way to write it, the Chinese first
+    std::vector<std::string> formerNames;  // before 改名: what inherited rules call it
+    Localized label;                       // as printed, where the plain name is not
     ElementId parent;
     std::vector<ElementId> children;  // lines, parts, categories, fields: not columns
     std::vector<ElementId> columns;   // of a table or tree

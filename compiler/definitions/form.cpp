@@ -10,6 +10,13 @@ bool spelledSo(const Element& element, std::string_view spelling) {
            element.spellings.end();
 }
 
+/// Rules were written against the names the element was declared with.
+bool knownAs(const Element& element, std::string_view name) {
+    return spelledSo(element, name) ||
+           std::find(element.formerNames.begin(), element.formerNames.end(), name) !=
+               element.formerNames.end();
+}
+
 }  // namespace
 
 ElementId Form::child(ElementId parent, std::string_view spelling) const {
@@ -78,7 +85,7 @@ ElementId Form::find(std::string_view path) const {
             for (const auto& list : {(*this)[at].children, (*this)[at].columns}) {
                 for (const ElementId id : list) {
                     if ((*this)[id].dropped) continue;
-                    if (!found && spelledSo((*this)[id], first)) found = id;
+                    if (!found && knownAs((*this)[id], first)) found = id;
                     next.push_back(id);
                 }
             }

@@ -59,7 +59,8 @@ void SubmissionReader::fundPart(const Part& part, const syntax::Equation& e, Ele
         at.decompositions.begin(), at.decompositions.end(),
         [&](const Decomposition& d) { return d.open && (!e.label || d.label == e.label.text); });
     if (!child && part.name && !open) {
-        return unknown(part.name, placeName(element), form_.spellingsIn(element));
+        unknown(part.name, placeName(element), form_.spellingsIn(element));
+        return unknownPart(row, element, part.span);
     }
     if (part.name && partTaken(row, child, part.name.text, part.name.span)) return;
     Row fresh;
@@ -112,6 +113,7 @@ void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId ele
         const ElementId child = form_.child(element, item.head.text);
         if (!child && !open) {
             unknown(item.head, placeName(element), form_.spellingsIn(element));
+            unknownPart(row, element, item.span);
             continue;
         }
         if (partTaken(row, child, item.head.text, item.head.span)) continue;
@@ -127,6 +129,21 @@ void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId ele
             fundLines(item.block, child, index);
         }
     }
+}
+
+/// A part that is no name of the form still was part of the total, which is now unknown.
+void SubmissionReader::unknownPart(RowIndex row, ElementId element, Span at) {
+    Row fresh;
+    fresh.kind = RowKind::fund;
+    fresh.element = element;
+    fresh.added = fresh.broken = true;
+    fresh.parent = row;
+    fresh.name = source_.slice(at);
+    fresh.nameSpan = fresh.span = at;
+    Value value;
+    value.type = Value::Type::unreadable;
+    value.span = at;
+    put(add(std::move(fresh)), {}, std::move(value));
 }
 
 /// A part stands once; said again under another split of the same total it is the same part.

@@ -175,8 +175,11 @@ void SubmissionReader::indicator(const Item& item, ElementId category, RowIndex 
     if (kind == RowKind::indicator) {
         value = valueOf(item, at);
     } else {  // 其中 "儿童" 200册: the string is the row's name
-        value = values_.read(item.op, item.opSpan, item.value, at);
-        if (item.broken && value.isBlank()) value.type = Value::Type::unreadable;
+        if (item.broken) {
+            value.type = Value::Type::unreadable;
+        } else {
+            value = values_.read(item.op, item.opSpan, item.value, at);
+        }
     }
     if (shared && value.isBlank()) value = *shared;
     if (value.span.empty()) value.span = out_.rows[row.value].nameSpan;
@@ -185,8 +188,10 @@ void SubmissionReader::indicator(const Item& item, ElementId category, RowIndex 
         cells(item, row, header ? *header : declaredColumns(form_.owner(category)));
     }
     attributes(item, row);
-    for (const syntax::Equation& e : file_.of(item.equations)) {
-        out_.rows[row.value].equations.push_back(equation(e, at));
+    if (!item.broken) {
+        for (const syntax::Equation& e : file_.of(item.equations)) {
+            out_.rows[row.value].equations.push_back(equation(e, at));
+        }
     }
     for (const ItemId id : item.block) {
         const Item& inner = file_[id];
@@ -359,6 +364,11 @@ void SubmissionReader::put(RowIndex row, ColumnRef column, Value value) {
 /// was said has a value that could not be read.
 Value SubmissionReader::valueOf(const Item& item, const Place& at) {
     Value value;
+    if (item.broken) {
+        value.type = Value::Type::unreadable;
+        value.span = item.head.span;
+        return value;
+    }
     if (item.title && !item.value) {
         value = values_.readText(item.title, Operator::none, {}, at);
     } else {
@@ -366,7 +376,6 @@ Value SubmissionReader::valueOf(const Item& item, const Place& at) {
         if (item.title) misplaced(item.title.span, quoted(item.title.text), quoted(item.head.text));
     }
     if (value.span.empty()) value.span = item.head.span;
-    if (item.broken && value.isBlank()) value.type = Value::Type::unreadable;
     return value;
 }
 
@@ -384,6 +393,7 @@ void SubmissionReader::unknown(const Word& name, Localized where,
         f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", candidates[*best]}}),
                            {{name.span, candidates[*best]}},
                            false});
+        out_.misspelt.push_back(candidates[*best]);
     }
     findings_.add(std::move(f));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "diagnostics/phrases.h"
 #include "parse/parse.h"
 
@@ -82,6 +83,46 @@ Value ValueReader::readText(const Word& text, Operator op, Span opSpan, const Pl
     value.type = text.text.empty() ? Value::Type::blank : Value::Type::text;
     if (place.takesText() || text.text.empty()) return value;
     return quotedMeasure(std::move(value), place);
+}
+
+/// 一年: a number written out in words, with its unit; read, and remarked on.
+std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& place) {
+    const bool measures = !place.kinds || place.kinds->empty() ||
+                          std::any_of(place.kinds->begin(), place.kinds->end(),
+                                      [](const Kind& k) { return k.measures(); });
+    if (!measures) return std::nullopt;
+    int total = 0;
+    int digit = 0;
+    std::size_t at = 0;
+    while (at < word.text.size()) {
+        const auto length = decodeAt(word.text, at).length;
+        const Digit d = wordFrom<Digit>(word.text.substr(at, length));
+        if (d == Digit::none) break;
+        if (d == Digit::ten || d == Digit::hundred) {
+            total += std::max(digit, 1) * (d == Digit::ten ? 10 : 100);
+            digit = 0;
+        } else {
+            if (digit != 0) return std::nullopt;
+            digit = static_cast<int>(d) - static_cast<int>(Digit::d1) + 1;
+        }
+        at += length;
+    }
+    if (at == 0 || at == word.text.size()) return std::nullopt;
+    const auto read = library_.units().read(word.text.substr(at));
+    const UnitRef* unit = std::get_if<UnitRef>(&read);
+    if (!unit) return std::nullopt;
+    const std::string digits = std::to_string(total + digit) + std::string(word.text.substr(at));
+    Finding f = finding(Code::oddSpelling, word.span,
+                        {{"what", phrase(Phrase::numberInWords,
+                                         {{"text", std::string(word.text)}, {"digits", digits}})}});
+    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", digits}}), {{word.span, digits}}, true});
+    findings_.add(std::move(f));
+    Value value;
+    value.type = Value::Type::measure;
+    value.amount = Quantity{Number(total + digit), *unit};
+    value.text = word.text;
+    value.span = word.span;
+    return value;
 }
 
 /// A quoted value where the form wants a measure is the cell as someone wrote it: it is read by the
@@ -182,6 +223,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.text = e.text;
             return value;
         case ExprKind::name:
+            if (auto number = writtenOut(e, place)) return *number;
             value.type = Value::Type::word;
             value.text = e.text;
             return value;

@@ -38,6 +38,7 @@ public:
 private:
     Value readIn(const syntax::File& file, Findings& findings, syntax::Operator op, Span opSpan,
                  syntax::ExprId expr, const Place& place);
+    std::optional<Value> writtenOut(const syntax::Expr& word, const Place& place);
     Value quotedMeasure(Value value, const Place& place);
 
     const syntax::File& file_;

@@ -55,6 +55,7 @@ private:
     void fundEquation(const syntax::Equation& equation, ElementId element, RowIndex row);
     void fundPart(const syntax::Part& part, const syntax::Equation& equation, ElementId element,
                   RowIndex row);
+    void unknownPart(RowIndex row, ElementId element, Span at);
     void fundLines(const std::vector<syntax::ItemId>& lines, ElementId element, RowIndex row);
     bool partTaken(RowIndex row, ElementId part, std::string_view name, Span at);
     Equation equation(const syntax::Equation& equation, const Place& place);

@@ -103,6 +103,8 @@ struct Submission {
     Span headSpan;  // its subject and title
     std::vector<Row> rows;
     std::vector<OpenedColumns> opened;
+    /// Names that were probably meant where something else was written: not missing as well.
+    std::vector<std::string> misspelt;
 
     const Row& operator[](RowIndex index) const { return rows[index.value]; }
     /// Columns opened in that table, the declared ones where no header says otherwise.

@@ -112,6 +112,14 @@ std::span<const Row<Joint>> rows<Joint>() {
     return table;
 }
 template <>
+std::span<const Row<Digit>> rows<Digit>() {
+    static constexpr Row<Digit> table[] = {
+#define DIGIT(symbol, zh, en) {Digit::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
+template <>
 std::span<const Row<LineWord>> rows<LineWord>() {
     static constexpr Row<LineWord> table[] = {
 #define LINEWORD(symbol, zh, en) {LineWord::symbol, zh, en},
@@ -167,6 +175,7 @@ INSTANTIATE(Function)
 INSTANTIATE(Suffix)
 INSTANTIATE(Joint)
 INSTANTIATE(CalendarUnit)
+INSTANTIATE(Digit)
 INSTANTIATE(LineWord)
 #undef INSTANTIATE
 

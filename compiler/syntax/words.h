@@ -96,6 +96,13 @@ enum class Joint : std::uint8_t {
 #include "syntax/words.def"
 };
 
+/// Digits written out: 一年 is 1年. In their own order, one to nine, ten, hundred.
+enum class Digit : std::uint8_t {
+    none,
+#define DIGIT ENUMERATE
+#include "syntax/words.def"
+};
+
 /// What the line of a submission can be led by beside names of the form.
 enum class LineWord : std::uint8_t {
     none,
