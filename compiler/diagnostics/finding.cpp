@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <set>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -33,7 +34,15 @@ std::vector<std::uint32_t> ranksByPath(const SourceSet& sources) {
     return ranks;
 }
 
-/// What orders findings, and makes two of them the same.
+/// What orders findings. Those of one code at one place stay as they came: in the form's order.
+auto place(const Finding& finding, const std::vector<std::uint32_t>& ranks) {
+    const auto& [file, begin, end] = finding.span;
+    const std::uint32_t rank = file.value < ranks.size() ? ranks[file.value] : 0;
+    return std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, const std::string&>(
+        rank, begin, end, finding.code);
+}
+
+/// What makes two of them the same.
 auto key(const Finding& finding, const std::vector<std::uint32_t>& ranks) {
     const auto& [file, begin, end] = finding.span;
     const std::uint32_t rank = file.value < ranks.size() ? ranks[file.value] : 0;
@@ -111,10 +120,11 @@ std::vector<Finding> Findings::finish(std::vector<Finding> list, const SourceSet
     for (auto& finding : list) {
         order.push_back(&finding);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](const auto* a, const auto* b) { return key(*a, ranks) < key(*b, ranks); });
-    const auto same = [&](auto* a, auto* b) { return key(*a, ranks) == key(*b, ranks); };
-    order.erase(std::unique(order.begin(), order.end(), same), order.end());
+    std::set<decltype(key(list.front(), ranks))> seen;
+    std::erase_if(order, [&](const auto* f) { return !seen.insert(key(*f, ranks)).second; });
+    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
+        return place(*a, ranks) < place(*b, ranks);
+    });
 
     std::vector<Finding> sorted;
     sorted.reserve(order.size());
