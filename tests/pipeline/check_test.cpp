@@ -1,0 +1,64 @@
+// Paths, trouble, and that order does not matter.
+#include <gtest/gtest.h>
+
+#include "workspace.h"
+
+namespace biao::pipeline::test {
+namespace {
+
+class Check : public testing::Test {
+protected:
+    Check() {
+        files.put("甲.biao", form());
+        files.put("夹/一.biao", submission("使用 \"../甲.biao\"\n", "7"));
+        files.put("夹/深/二.biao", submission("使用 \"../../甲.biao\"\n", "6"));
+        files.put("夹/深/说明.txt", "不是");
+        files.put("夹/.隐/三.biao", "不是");
+    }
+    Workspace files;
+    const Lines both = {"夹/一.biao:5:8 B301", "夹/深/二.biao:5:8 B301"};
+};
+
+TEST_F(Check, foldersAreSearched) {
+    EXPECT_EQ(files.said({"夹"}), both);
+    EXPECT_EQ(files.check({"夹"}).summary.files, 2U);
+}
+
+TEST_F(Check, theOrderOfPathsDoesNotMatter) {
+    EXPECT_EQ(files.said({"夹/深", "夹/一.biao"}), both);
+    EXPECT_EQ(files.said({"夹/一.biao", "夹/深/二.biao", "甲.biao"}), both);
+}
+
+TEST_F(Check, eachFileOnceHoweverItIsWritten) {
+    const auto report = files.check({"夹", "夹/./一.biao", "夹/深/../一.biao", "夹"});
+    EXPECT_EQ(report.summary.files, 2U);
+    EXPECT_EQ(report.findings.size(), 2U);
+}
+
+TEST_F(Check, whatIsNotThereDoesNotHideTheRest) {
+    files.put("空/x.txt", "");
+    const auto report = files.check({"没有.biao", "夹", "空"});
+    ASSERT_EQ(report.trouble.size(), 2U);
+    EXPECT_EQ(report.trouble[0].path, files / "空");
+    EXPECT_EQ(report.trouble[1].path, files / "没有.biao");
+    EXPECT_EQ(report.findings.size(), 2U);
+}
+
+TEST_F(Check, aFileThatIsNoTextIsAFinding) {
+    files.put("夹/一.biao", "\xFF");
+    EXPECT_EQ(files.said({"夹"}), (Lines{"夹/一.biao:1:1 B001", both[1]}));
+}
+
+TEST_F(Check, nothingIsSaidOfAnEmptyFile) {
+    files.put("空.biao", "");
+    EXPECT_EQ(files.said({"空.biao"}), Lines());
+}
+
+TEST_F(Check, theTreeOfAFile) {
+    const auto tree = dumpTree(files / "夹/一.biao", {});
+    EXPECT_TRUE(tree.text.starts_with("use name=../甲.biao\n")) << tree.text;
+    EXPECT_EQ(dumpTree(files / "没有", {}).report.trouble.size(), 1U);
+}
+
+}  // namespace
+}  // namespace biao::pipeline::test
