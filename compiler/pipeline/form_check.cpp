@@ -1,6 +1,7 @@
 #include "pipeline/form_check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "diagnostics/phrases.h"
@@ -29,19 +30,21 @@ public:
           findings_(findings) {}
 
     void run() {
-        const auto declared = library_.declaredIn(file_.tree);
         bool hasRules = false;
-        for (const FormName& name : declared) {
+        std::vector<FormName> names = library_.declaredIn(file_.tree);
+        for (const FormName& name : names) {
             const auto form = library_.form(name, findings_);
             hasRules = hasRules || (form && holdsOurs(*form));
         }
-        auto names = library_.forms();
-        const auto others =
-            std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
-                return std::find(declared.begin(), declared.end(), name) != declared.end();
-            });
-        // Other files' forms matter only where they hold a rule of this one.
-        if (!hasRules) names.erase(others, names.end());
+        // The file's own forms in their order; those of others matter where they hold its rules.
+        const auto forms = library_.forms();
+        names.erase(std::remove_if(names.begin(), names.end(),
+                                   [&](const FormName& name) { return !holds(forms, name); }),
+                    names.end());
+        if (hasRules) {
+            std::copy_if(forms.begin(), forms.end(), std::back_inserter(names),
+                         [&, own = names](const FormName& name) { return !holds(own, name); });
+        }
         for (const FormName& name : names) {
             const auto form = library_.form(name, findings_);
             if (form && !form->broken && !form->isAbstract) checkRules(form);
@@ -49,6 +52,10 @@ public:
     }
 
 private:
+    static bool holds(const std::vector<FormName>& names, const FormName& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
+
     bool isOurs(const Rule& rule) const { return rule.file == &file_.tree; }
 
     bool holdsOurs(const Form& form) const {
