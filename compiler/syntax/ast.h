@@ -111,8 +111,8 @@ struct Part {
     bool open = false;  // …
     Word name;
     ExprId value;
-    ExprId share;            // 占 32.02%
-    Id<Equation> parts;      // (= …)
+    ExprId share;        // 占 32.02%
+    Id<Equation> parts;  // (= …)
     Span span;
 };
 

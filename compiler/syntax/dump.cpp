@@ -7,33 +7,60 @@ namespace {
 
 const char* name(ExprKind kind) {
     switch (kind) {
-        case ExprKind::number: return "number";
-        case ExprKind::ratio: return "ratio";
-        case ExprKind::asked: return "asked";
-        case ExprKind::blank: return "blank";
-        case ExprKind::notApplicable: return "not-applicable";
-        case ExprKind::yes: return "yes";
-        case ExprKind::no: return "no";
-        case ExprKind::text: return "text";
-        case ExprKind::date: return "date";
-        case ExprKind::name: return "name";
-        case ExprKind::role: return "role";
-        case ExprKind::code: return "code";
-        case ExprKind::member: return "member";
-        case ExprKind::call: return "call";
-        case ExprKind::index: return "index";
-        case ExprKind::negate: return "negate";
-        case ExprKind::isNot: return "not";
-        case ExprKind::sum: return "sum";
-        case ExprKind::product: return "product";
-        case ExprKind::compare: return "compare";
-        case ExprKind::all: return "all";
-        case ExprKind::any: return "any";
-        case ExprKind::range: return "range";
-        case ExprKind::tuple: return "tuple";
-        case ExprKind::list: return "list";
-        case ExprKind::query: return "query";
-        case ExprKind::missing: return "missing";
+        case ExprKind::number:
+            return "number";
+        case ExprKind::ratio:
+            return "ratio";
+        case ExprKind::asked:
+            return "asked";
+        case ExprKind::blank:
+            return "blank";
+        case ExprKind::notApplicable:
+            return "not-applicable";
+        case ExprKind::yes:
+            return "yes";
+        case ExprKind::no:
+            return "no";
+        case ExprKind::text:
+            return "text";
+        case ExprKind::date:
+            return "date";
+        case ExprKind::name:
+            return "name";
+        case ExprKind::role:
+            return "role";
+        case ExprKind::code:
+            return "code";
+        case ExprKind::member:
+            return "member";
+        case ExprKind::call:
+            return "call";
+        case ExprKind::index:
+            return "index";
+        case ExprKind::negate:
+            return "negate";
+        case ExprKind::isNot:
+            return "not";
+        case ExprKind::sum:
+            return "sum";
+        case ExprKind::product:
+            return "product";
+        case ExprKind::compare:
+            return "compare";
+        case ExprKind::all:
+            return "all";
+        case ExprKind::any:
+            return "any";
+        case ExprKind::range:
+            return "range";
+        case ExprKind::tuple:
+            return "tuple";
+        case ExprKind::list:
+            return "list";
+        case ExprKind::query:
+            return "query";
+        case ExprKind::missing:
+            return "missing";
     }
     return "?";
 }
@@ -67,7 +94,8 @@ private:
         return calendar ? canonical(*calendar) : std::string(e.text);
     }
 
-    void expr(ExprId id, int depth, const std::string& label = "", Operator before = Operator::none) {
+    void expr(ExprId id, int depth, const std::string& label = "",
+              Operator before = Operator::none) {
         if (!id) return;
         const Expr& e = file_[id];
         std::string text = label.empty() ? "" : label + ": ";
@@ -82,12 +110,14 @@ private:
         line(depth, text);
         if (e.kind == ExprKind::query) {
             const QueryParts& q = file_.query(e);
-            for (const Word& b : q.binders) line(depth + 1, "binder " + std::string(b.text));
+            for (const Word& b : q.binders)
+                line(depth + 1, "binder " + std::string(b.text));
             expr(q.body, depth + 1);
             expr(q.when, depth + 1, "when");
             return;
         }
-        for (const Operand& o : file_.of(e.operands)) expr(o.expr, depth + 1, "", o.op);
+        for (const Operand& o : file_.of(e.operands))
+            expr(o.expr, depth + 1, "", o.op);
     }
 
     void equation(const Equation& e, int depth) {
@@ -116,18 +146,21 @@ private:
                            : i.headKind == HeadKind::date  ? "dated "
                                                            : "item ";
         const auto when = i.headKind == HeadKind::date ? readCalendar(i.head.text) : std::nullopt;
-        text += (when ? canonical(*when) : std::string(i.head.text)) + word("title", i.title) + word("id", i.id) + mark(i.op);
+        text += (when ? canonical(*when) : std::string(i.head.text)) + word("title", i.title) +
+                word("id", i.id) + mark(i.op);
         if (i.broken) text += " broken";
         line(depth, text);
         expr(i.value, depth + 1);
-        for (const Equation& e : file_.of(i.equations)) equation(e, depth + 1);
+        for (const Equation& e : file_.of(i.equations))
+            equation(e, depth + 1);
         for (const Cell& c : file_.of(i.cells)) {
             line(depth + 1, "cell" + mark(c.op));
             expr(c.value, depth + 2);
             expr(c.share, depth + 2, "share");
         }
         attributes(i.attributes, depth + 1);
-        for (const ItemId child : i.block) item(child, depth + 1);
+        for (const ItemId child : i.block)
+            item(child, depth + 1);
     }
 
     void declaration(Id<Declaration> id, int depth) {
@@ -136,44 +169,54 @@ private:
         text += d.keyword == Keyword::none ? "setting" : spelling(d.keyword).en;
         text += word("name", d.name) + word("version", d.version) + word("base", d.base) +
                 word("base-version", d.baseVersion);
-        for (const Word& a : d.aliases) text += word("alias", a);
-        for (const Flag f : d.flags) text += " " + spelling(f).en;
+        for (const Word& a : d.aliases)
+            text += word("alias", a);
+        for (const Flag f : d.flags)
+            text += " " + spelling(f).en;
         text += mark(d.op);
         if (d.broken) text += " broken";
         line(depth, text);
         for (const Kind& k : d.kinds) {
             line(depth + 1, "kind " + std::string(k.name.text));
-            for (const ExprId a : k.arguments) expr(a, depth + 2);
+            for (const ExprId a : k.arguments)
+                expr(a, depth + 2);
         }
         expr(d.arrow, depth + 1, "arrow");
         expr(d.value, depth + 1, "value");
         expr(d.upTo, depth + 1, "up-to");
         for (const Definition& def : d.definitions) {
-            line(depth + 1, std::string(def.ofWhich ? "of-which" : "definition") +
-                                word("label", def.label));
-            for (const Operand& o : def.terms) expr(o.expr, depth + 2, "", o.op);
+            line(depth + 1,
+                 std::string(def.ofWhich ? "of-which" : "definition") + word("label", def.label));
+            for (const Operand& o : def.terms)
+                expr(o.expr, depth + 2, "", o.op);
         }
         attributes(d.attributes, depth + 1);
-        for (const auto child : d.block) declaration(child, depth + 1);
-        for (const Clause& c : d.clauses) clause(c, depth + 1);
-        for (const ItemId i : d.items) item(i, depth + 1);
+        for (const auto child : d.block)
+            declaration(child, depth + 1);
+        for (const Clause& c : d.clauses)
+            clause(c, depth + 1);
+        for (const ItemId i : d.items)
+            item(i, depth + 1);
     }
 
     void clause(const Clause& c, int depth) {
         std::string text = c.kind == ClauseKind::condition ? "condition" : spelling(c.kind).en;
         if (c.kind == ClauseKind::step) text = "step";
-        for (const Word& n : c.names) text += " " + std::string(n.text);
+        for (const Word& n : c.names)
+            text += " " + std::string(n.text);
         if (c.flag != Flag::none) text += " " + spelling(c.flag).en;
         text += mark(c.op);
         if (c.broken) text += " broken";
         line(depth, text);
-        for (const ExprId e : c.exprs) expr(e, depth + 1);
+        for (const ExprId e : c.exprs)
+            expr(e, depth + 1);
         expr(c.when, depth + 1, "when");
         expr(c.result, depth + 1, "gives");
         for (const Text& t : c.texts) {
             line(depth + 1, "text" + word("language", t.language) + " " + std::string(t.text.text));
         }
-        for (const ItemId i : c.items) item(i, depth + 1);
+        for (const ItemId i : c.items)
+            item(i, depth + 1);
     }
 
     const File& file_;
@@ -182,6 +225,8 @@ private:
 
 }  // namespace
 
-std::string dump(const File& file) { return Dump(file).run(); }
+std::string dump(const File& file) {
+    return Dump(file).run();
+}
 
 }  // namespace biao::syntax

@@ -145,14 +145,14 @@ TEST(Hostile, SyntaxFindingsAreLimited) {
 TEST(Hostile, LongLines) {
     onSmallStack([] {
         EXPECT_EQ(codes("// " + repeat("长", 7'000'000)), "");
-        EXPECT_EQ(codes("项目 \"" + repeat("长", 7'000'000) + "\" { 年度 2031 }"), "");
-        EXPECT_EQ(codes("项目 \"" + repeat("长", 1'000'000)), "B003");
-        EXPECT_EQ(codes(repeat("长", 1'000'000)), "");
-        EXPECT_EQ(codes(repeat(" ", 20'000'000)), "");
-        EXPECT_EQ(codes(project("\"x\" " + repeat("5人 + ", 300'000) + "5人")), "");
-        EXPECT_EQ(codes(project("\"x\" " + repeat("$", 300'000))), "B002");
-        EXPECT_EQ(codes(repeat("\"", 300'000)), "B002");
-        EXPECT_EQ(codes(repeat("“", 300'000)), "B003");
+        EXPECT_EQ(codes("项目 \"" + repeat("长", 500'000) + "\" { 年度 2031 }"), "");
+        EXPECT_EQ(codes("项目 \"" + repeat("长", 200'000)), "B003");
+        EXPECT_EQ(codes(repeat("长", 200'000)), "");
+        EXPECT_EQ(codes(repeat(" ", 2'000'000)), "");
+        EXPECT_EQ(codes(project("\"x\" " + repeat("5人 + ", 50'000) + "5人")), "");
+        EXPECT_EQ(codes(project("\"x\" " + repeat("$", 50'000))), "B002");
+        EXPECT_EQ(codes(repeat("\"", 50'000)), "B002");
+        EXPECT_EQ(codes(repeat("“", 50'000)), "B003");
     });
 }
 

@@ -160,9 +160,9 @@ Said numberAfterWord(const Scene& s) {
         return f;
     }
     // The unit of the first number may have the "to" of a range at its end.
-    const std::string_view unit = s.text(-1);
+    const std::string unit = s.text(-1);
     for (std::size_t at = 3; at < unit.size(); at += 3) {
-        const auto tail = std::string(unit.substr(at));
+        const std::string tail = unit.substr(at);
         if (syntax::wordFrom<Joint>(tail) != Joint::upTo) continue;
         const Span word = s.span(-1);
         const Span to{word.file, word.begin + static_cast<std::uint32_t>(at), word.end};

@@ -92,7 +92,9 @@ private:
     std::string_view fold(Span span);
     syntax::Word word(antlr4::Token* t);
     syntax::Word word(antlr4::ParserRuleContext* c);
-    syntax::Word wordOf(P::WordContext* c) { return word(static_cast<antlr4::ParserRuleContext*>(c)); }
+    syntax::Word wordOf(P::WordContext* c) {
+        return word(static_cast<antlr4::ParserRuleContext*>(c));
+    }
     syntax::Word textWord(antlr4::Token* string);
     syntax::Word version(antlr4::tree::TerminalNode* t);
     syntax::Word tagged(antlr4::tree::TerminalNode* t);  // #id, @role: without the mark
