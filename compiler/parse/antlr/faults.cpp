@@ -189,6 +189,10 @@ Said partsJoined(const Scene& s) {
 /// 5 人 次: a unit in two pieces.
 Said splitUnit(const Scene& s) {
     if (s.type() != P::NAME || s.type(-1) != P::NAME || !isNumber(s.type(-2))) return {};
+    if (s.text() == s.text(-1)) {
+        return with(unexpected(s, Phrase::unitTwice),
+                    replace({s.span().file, s.span(-1).end, s.span().end}, "", true));
+    }
     if (s.text().size() > 6) return {};  // no unit, but a remark
     return with(unexpected(s, Phrase::unitIsOneWord),
                 replace(cover(s.span(-1), s.span()), s.text(-1) + s.text()));

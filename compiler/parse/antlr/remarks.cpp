@@ -111,7 +111,7 @@ private:
     }
 
     /// Where the lost quote most likely belongs: at the one other mark in the text, else before the
-    /// first blank that a number or a sign of comparison follows.
+    /// first blank that a number or a sign of comparison follows, else at the end.
     static void closeIt(Finding& f, Span span, const std::string& text, const Quotes& quotes) {
         const std::string mate = quotes.straight ? "\"" : "\u201d";
         std::size_t other = std::string::npos;
@@ -125,7 +125,9 @@ private:
             f.fixes.push_back(replace(part(span, other, other + length), mate));
             return;
         }
-        for (std::size_t i = quotes.open + 1; i + 1 < text.size(); ++i) {
+        std::size_t end = text.find(" //");  // what was meant as a comment is no value
+        if (end == std::string::npos) end = text.size();
+        for (std::size_t i = quotes.open + 1; i + 1 < end; ++i) {
             const auto rest = std::string_view(text).substr(i + 1);
             const bool value = (rest.front() >= '0' && rest.front() <= '9') ||
                                rest.front() == '<' || rest.front() == '>' ||
@@ -134,6 +136,9 @@ private:
             f.fixes.push_back(insert(part(span, i, i), mate));
             return;
         }
+        while (end > quotes.open && text[end - 1] == ' ')
+            --end;
+        if (end > quotes.open) f.fixes.push_back(insert(part(span, end, end), mate));
     }
 
     /// Which bracket the numbers stand in: a comma in a list or a call parts two of them.
