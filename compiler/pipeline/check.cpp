@@ -1,6 +1,9 @@
 #include "pipeline/check.h"
 
 #include <algorithm>
+#include <exception>
+#include <map>
+#include <memory>
 #include <optional>
 
 #include "checks/checks.h"
@@ -24,6 +27,8 @@ struct Scope {
     definitions::Library library;
     RuleBook rules;
 };
+
+using Trees = std::vector<const syntax::File*>;
 
 bool declares(const syntax::File& file) {
     return std::any_of(file.lines.begin(), file.lines.end(), [&](const syntax::TopLevel& top) {
@@ -68,6 +73,8 @@ public:
         for (const auto& input : inputs)
             guarded(input);
         report_.findings = Findings::finish(findings_.list(), report_.sources);
+        std::stable_sort(report_.trouble.begin(), report_.trouble.end(),
+                         [](const auto& a, const auto& b) { return a.path < b.path; });
     }
 
 private:
@@ -95,20 +102,31 @@ private:
         }
         const LoadedFile& file = *std::get<LoadedFile*>(loaded);
         ++report_.summary.files;
-        std::vector<const syntax::File*> added;
+        Trees imported;
         if (!file.standard) {
             for (const auto* used : importsOf(file, loader_, findings_))
-                added.push_back(&used->tree);
-            if (declares(file.tree)) added.push_back(&file.tree);
+                imported.push_back(&used->tree);
         }
-        if (added.empty()) {
-            checkIn(standard_, file);
-        } else {  // words and forms of its own, which no other file sees
-            Scope own(standard_, faulty_);
-            own.library.add(added, findings_);
+        if (!file.standard && declares(file.tree)) {
+            imported.push_back(&file.tree);
+            Scope own(standard_, faulty_);  // what it declares is seen by no other file
+            own.library.add(imported, findings_);
             checkIn(own, file);
+        } else {
+            checkIn(scopeWith(imported), file);
         }
-        if (!file.standard) loader_.release(input);
+        loader_.release(input);
+    }
+
+    /// The standard library, and what those files declare: the same for all who use just these.
+    Scope& scopeWith(const Trees& imported) {
+        if (imported.empty()) return standard_;
+        auto& scope = scopes_[imported];
+        if (!scope) {
+            scope = std::make_unique<Scope>(standard_, faulty_);
+            scope->library.add(imported, findings_);
+        }
+        return *scope;
     }
 
     void checkIn(Scope& scope, const LoadedFile& file) {
@@ -145,6 +163,7 @@ private:
     FaultyRules faulty_;
     Loader loader_;
     Scope standard_;
+    std::map<Trees, std::unique_ptr<Scope>> scopes_;
 };
 
 }  // namespace

@@ -58,10 +58,11 @@ private:
             return failed(name, phrase(Phrase::importUnreadable,
                                        {{"path", path}, {"reason", reasonOf(*trouble)}}));
         }
-        const auto* file = std::get<LoadedFile*>(loaded);
+        auto* file = std::get<LoadedFile*>(loaded);
         if (std::find(open_.begin(), open_.end(), file) != open_.end()) {
             return failed(name, phrase(Phrase::importCircle, {{"path", path}}));
         }
+        file->imported = true;
         return file;
     }
 

@@ -38,7 +38,15 @@ std::vector<Input> inputsOf(const std::vector<std::string>& paths, std::vector<T
             continue;
         }
         const auto listing = filesUnder(path, extension);
-        files.insert(files.end(), listing.files.begin(), listing.files.end());
+        for (const auto& file : listing.files) {
+            std::error_code error;
+            const auto status = fs::status(file, error);
+            if (fs::exists(status) && !fs::is_regular_file(status)) {  // reading a pipe would wait
+                trouble.push_back({file, phrase(Phrase::importNoFile, {{"path", file}})});
+            } else {
+                files.push_back(file);
+            }
+        }
         for (const auto& error : listing.errors) {
             trouble.push_back({error.path, reasonOf(error)});
         }

@@ -24,6 +24,12 @@ LoadedFile* Loader::add(const std::string& path, std::string_view text) {
     return texts_.emplace_back(parsed(Source(path, std::string(text)))).get();
 }
 
+void Loader::release(const Input& input) {
+    const auto known = files_.find(input.identity);
+    if (known == files_.end()) return;
+    if (!known->second->standard && !known->second->imported) files_.erase(known);
+}
+
 std::unique_ptr<LoadedFile> Loader::parsed(Source source) {
     auto file = std::make_unique<LoadedFile>();
     file->id = sources_.add(std::move(source));

@@ -22,6 +22,7 @@ struct LoadedFile {
     FileId id;
     syntax::File tree;
     bool standard = false;  // of the standard library
+    bool imported = false;  // others may hold on to it
 };
 
 class Loader {
@@ -35,8 +36,8 @@ public:
     std::variant<LoadedFile*, FileError> load(const Input& input);
     /// A text that is no file of this machine.
     LoadedFile* add(const std::string& path, std::string_view text);
-    /// Forgets the tree; the text stays.
-    void release(const Input& input) { files_.erase(input.identity); }
+    /// Forgets a tree that nobody else holds on to; its text stays.
+    void release(const Input& input);
 
     const Source& source(const LoadedFile& file) const { return sources_[file.id]; }
     const Limits& limits() const { return limits_; }

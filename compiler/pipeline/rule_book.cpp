@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/phrases.h"
 #include "model/world.h"
 
 namespace biao::pipeline {
@@ -13,6 +14,15 @@ bool means(const std::string& yielded, const std::string& code) {
     if (yielded == code) return true;
     const auto colon = code.find(':');
     return colon != std::string::npos && code.compare(colon + 1, code.npos, yielded) == 0;
+}
+
+/// A fault that shows in a form of another file says which.
+Finding tellingForm(Finding fault, const definitions::Form& form) {
+    if (fault.span.file != form.span.file) {
+        fault.related.push_back(
+            {form.span, phrase(Phrase::formNamed, {{"name", form.name.text()}})});
+    }
+    return fault;
 }
 
 }  // namespace
@@ -27,8 +37,9 @@ const std::vector<RuleBook::Compiled>& RuleBook::of(
         if (!rule.dropped && rule.declaration) {
             Findings faults;
             compiled = expression::compile(rule, *form, library_, faults);
-            if (!faults.empty() && faulty_.insert(rule.declaration).second) {
-                findings.take(std::move(faults));
+            if (!faults.empty() && faulty_.insert(rule.span).second) {
+                for (const auto& fault : faults.list())
+                    findings.add(tellingForm(fault, *form));
             }
         }
         entry.rules.push_back(std::move(compiled));

@@ -12,8 +12,8 @@
 
 namespace biao::pipeline {
 
-/// Rules whose faults have been said, wherever they are included.
-using FaultyRules = std::set<const syntax::Declaration*>;
+/// Where the rules stand whose faults have been said, whatever forms include them.
+using FaultyRules = std::set<Span>;
 
 class RuleBook {
 public:

@@ -1,5 +1,6 @@
 // Paths, trouble, and that order does not matter.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "workspace.h"
 
@@ -39,8 +40,16 @@ TEST_F(Check, whatIsNotThereDoesNotHideTheRest) {
     files.put("空/x.txt", "");
     const auto report = files.check({"没有.biao", "夹", "空"});
     ASSERT_EQ(report.trouble.size(), 2U);
-    EXPECT_EQ(report.trouble[0].path, files / "空");
-    EXPECT_EQ(report.trouble[1].path, files / "没有.biao");
+    EXPECT_EQ(report.trouble[0].path, files / "没有.biao");
+    EXPECT_EQ(report.trouble[1].path, files / "空");
+    EXPECT_EQ(report.findings.size(), 2U);
+}
+
+TEST_F(Check, aPipeInAFolderIsNotWaitedFor) {
+    ASSERT_EQ(::mkfifo((files / "夹/管.biao").c_str(), 0600), 0);
+    const auto report = files.check({"夹"});
+    ASSERT_EQ(report.trouble.size(), 1U);
+    EXPECT_EQ(report.trouble[0].path, files / "夹/管.biao");
     EXPECT_EQ(report.findings.size(), 2U);
 }
 

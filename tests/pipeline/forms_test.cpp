@@ -42,6 +42,25 @@ TEST(Rules, aFaultIsSaidAtTheRuleOnce) {
     EXPECT_EQ(files.said({"b.biao"}), Lines{"a.biao:3:9 B904"});
 }
 
+TEST(Rules, aFaultThatShowsInAFormOfAnotherFileSaysWhich) {
+    Workspace files;
+    files.put("a.biao", fragment("预算 ≤ 10人"));
+    files.put("b.biao", "使用 \"a.biao\"\n" + form(includes));
+    const auto report = files.check({"b.biao"});
+    ASSERT_FALSE(report.findings.empty());
+    const auto& related = report.findings.back().related;
+    ASSERT_FALSE(related.empty());
+    EXPECT_EQ(related.back().message.zh, "表单“甲.表@2031”");
+}
+
+TEST(Rules, faultsOfManyFilesAreAllSaid) {
+    Workspace files;
+    for (int at = 10; at < 40; ++at) {
+        files.put(std::to_string(at) + ".biao", fragment("预算 ≤ 10人") + form(includes));
+    }
+    EXPECT_EQ(files.said({"."}).size(), 30U);
+}
+
 TEST(Rules, anAbstractFormIsNotHeldToItsRulesButWhatExtendsItIs) {
     Workspace files;
     std::string base = form(includes);

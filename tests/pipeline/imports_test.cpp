@@ -104,6 +104,19 @@ TEST(Scope, aFormIsCompiledAnewWhereItsMissingPartIs) {
     EXPECT_EQ(files.said({"一.biao", "二.biao"}), Lines{"二.biao:4:1 B101"});
 }
 
+TEST(Scope, manyFilesMayShareOneImport) {
+    Workspace files;
+    files.put("表.biao", form());
+    Lines wrong;
+    for (int at = 10; at < 40; ++at) {
+        const std::string name = std::to_string(at) + ".biao";
+        const std::string declared = at % 3 == 0 ? "计量类 袋类 (bags) { 袋 (bag) }\n" : "";
+        files.put(name, declared + submission("使用 \"表.biao\"\n", at % 2 == 0 ? "8" : "7"));
+        if (at % 2 == 1) wrong.push_back(name + (at % 3 == 0 ? ":6:8 B301" : ":5:8 B301"));
+    }
+    EXPECT_EQ(files.said({"."}), wrong);
+}
+
 TEST(Scope, aStandardNameCannotBeTakenAgain) {
     Workspace files;
     files.put("a.biao", "表单 国家.项目支出绩效目标表@2015 { }\n量纲 人数\n");
