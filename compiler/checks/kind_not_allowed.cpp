@@ -133,17 +133,7 @@ void kindNotAllowed(const Context& context) {
             if (cell.inherited) continue;
             const auto place = cell.column.element ? cell.column.element : row.element;
             const definitions::Element& element = context.form()[place];
-            const bool fund = element.kind == definitions::ElementKind::fund;
-            std::vector<Kind> money;
-            if (fund && context.form().moneyUnit) {
-                Kind kind;
-                kind.type = Kind::Type::dimension;
-                kind.dimension = context.form().moneyUnit->readings().front().dimension;
-                const auto& base = context.units().base(kind.dimension.factors().front().base);
-                kind.name = base.name;
-                money.push_back(kind);
-            }
-            const auto& kinds = money.empty() ? element.kinds : money;
+            const auto& kinds = element.kinds;
             if (kinds.empty() || Kinds(context, kinds).take(cell.value)) continue;
             Finding f = finding(Code::kindNotAllowed, cell.value.span,
                                 {{"place", phrase(Phrase::quoted, {{"text", element.shown()}})},
@@ -160,7 +150,7 @@ void kindNotAllowed(const Context& context) {
                      {{cell.value.span,
                        "\"" + std::string(context.submission.source->slice(cell.value.span)) +
                            "\""}},
-                     true});
+                     false});
             }
             f.group = "kind " + element.id;
             context.findings.add(std::move(f));

@@ -31,12 +31,13 @@ public:
             if (place_[row.element.value] == context.submission.headSpan) {
                 place_[row.element.value] = row.nameSpan;
             }
-            if (!row.value().isBlank() || row.broken ||
-                std::any_of(row.cells.begin(), row.cells.end(),
-                            [](const auto& c) { return !c.value.isBlank(); })) {
+            if (row.broken || std::any_of(row.cells.begin(), row.cells.end(),
+                                          [](const auto& c) { return gives(c.value); })) {
                 valued_[row.element.value] = !holds || valued_[row.element.value];
             }
-            if (holds) continue;
+            const bool nothing = row.kind == RowKind::indicator &&
+                                 row.value().type == model::Value::Type::notApplicable;
+            if (holds || nothing) continue;
             for (ElementId at = row.element; at.value != 0; at = form_[at].parent) {
                 ++rows_[at.value];
             }
@@ -49,6 +50,13 @@ public:
     }
 
 private:
+    /// `/` and a text of blanks give nothing to what is required.
+    static bool gives(const model::Value& value) {
+        return !value.isBlank() && value.type != model::Value::Type::notApplicable &&
+               (value.type != model::Value::Type::text ||
+                value.text.find_first_not_of(" \t") != std::string_view::npos);
+    }
+
     bool present(ElementId id) const {
         const Element& e = form_[id];
         if (rows_[id.value] == 0) return false;
@@ -58,7 +66,8 @@ private:
     bool anyValue(ElementId id) const {
         const Element& e = form_[id];
         if (e.kind != ElementKind::fund) return true;
-        if (valued_[id.value]) return true;
+        // The total of a whole fund is asked for; a subtotal may be what its parts add up to.
+        if (valued_[id.value] || e.parent.value == 0) return valued_[id.value];
         return std::any_of(e.children.begin(), e.children.end(),
                            [&](ElementId child) { return anyValue(child); });
     }
@@ -68,7 +77,7 @@ private:
             const Element& e = form_[id];
             if (e.dropped) continue;
             if (!present(id)) {
-                if (e.required && !meant(id)) say(id, place);
+                if (e.required && !meant(id) && !doubted(id)) say(id, place);
                 // What an optional group leaves out whole is left out with all that is in it, but a
                 // form may require a category of a tree whose root it does not.
                 continue;
@@ -78,6 +87,10 @@ private:
         }
     }
 
+    bool doubted(ElementId id) const {
+        const auto& list = context_.submission.doubtful;
+        return std::find(list.begin(), list.end(), id) != list.end();
+    }
     /// It, or something inside it, stands there under a name that was misspelt: that was said.
     bool meant(ElementId id) const {
         const Element& e = form_[id];
@@ -145,7 +158,7 @@ private:
 }  // namespace
 
 void missingRequired(const Context& context) {
-    Required(context).run();
+    if (!context.submission.unbalanced) Required(context).run();
 }
 
 }  // namespace biao::checks

@@ -58,6 +58,7 @@ public:
             }
         }
         judge_.sayAll();
+        solveAny(context_, asking_);
     }
 
 private:
@@ -71,7 +72,7 @@ private:
     Split start(const Row& row, const Decomposition* decomposition) const {
         Split split;
         split.name = nameOf(form_, row);
-        split.total = row.value().number();
+        split.total = usable(row.element, row.value());
         split.span = row.value().isBlank() ? row.nameSpan : row.value().span;
         split.nonNegative = nonNegative(form_, row.element);
         if (decomposition) {
@@ -82,7 +83,7 @@ private:
     }
 
     Split::Part part(const Row& row, bool minus) const {
-        return {nameOf(form_, row), row.value().number(),
+        return {nameOf(form_, row), usable(row.element, row.value()),
                 row.value().isBlank() ? row.nameSpan : row.value().span, minus};
     }
 
@@ -90,7 +91,7 @@ private:
         for (const Split& split : splits) {
             if (!split.parts.empty()) judge_.hear(split);
         }
-        solveAny(context_, splits);
+        asking_.insert(asking_.end(), splits.begin(), splits.end());
     }
 
     void fund(std::uint32_t index) {
@@ -170,6 +171,21 @@ private:
         settle(splits);
     }
 
+    /// A quantity of the wrong kind was said to be; the sums it stands in are unknown, not wrong.
+    Amount usable(ElementId id, const model::Value& value) const {
+        const Amount amount = value.number();
+        const auto& kinds = form_[id].kinds;
+        if (!amount.isKnown() || amount.quantity().bare() || kinds.size() != 1 ||
+            kinds[0].type != Kind::Type::dimension || kinds[0].dimension.empty()) {
+            return amount;
+        }
+        const auto& readings = amount.quantity().unit->readings();
+        const bool fits = std::any_of(readings.begin(), readings.end(), [&](const Reading& r) {
+            return comparable(context_.units().compatible(r.dimension, kinds[0].dimension));
+        });
+        return fits ? amount : Amount::unknown(value.span);
+    }
+
     static bool summable(const Element& column) {
         return !column.kinds.empty() &&
                std::all_of(column.kinds.begin(), column.kinds.end(), [](const Kind& k) {
@@ -184,7 +200,7 @@ private:
             // Perhaps it stands under a header that was misspelt.
             return meant(column.element) ? Amount::unknown(row.nameSpan) : Amount();
         }
-        const Amount amount = cell->value.number();
+        const Amount amount = usable(column.element, cell->value);
         const bool wrongSign = amount.isKnown() && amount.quantity().value.sign() < 0 &&
                                nonNegative(form_, column.element);
         return wrongSign ? Amount::unknown(cell->value.span) : amount;
@@ -376,6 +392,7 @@ private:
 
     const Context& context_;
     Judge judge_;
+    std::vector<Split> asking_;  // solved together: one `?` may stand in several sums
     const definitions::Form& form_;
     const std::vector<Row>& rows_;
     std::vector<std::vector<std::uint32_t>> children_;

@@ -119,7 +119,11 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
     const auto words = wordsOf(file_, value);
     switch (property) {
         case Property::label:
-            if (!words.empty()) e.label = std::string(words[0].text);
+            if (!words.empty()) {
+                // What the form prints is what people write.
+                e.label = std::string(words[0].text);
+                if (!lookUp(e.label.zh, e.parent)) e.spellings.push_back(e.label.zh);
+            }
             return true;
         case Property::inherited:
             e.mode = Mode::inherited;

@@ -268,6 +268,13 @@ void FormBuilder::rule(const Declaration& d) {
 void FormBuilder::finish() {
     resolveParts();
     for (Element& e : form_->elements) {
+        if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {
+            Kind money;
+            money.type = Kind::Type::dimension;
+            money.dimension = form_->moneyUnit->readings().front().dimension;
+            money.name = vocabulary_.units.base(money.dimension.factors().front().base).name;
+            e.kinds.push_back(std::move(money));
+        }
         const bool adds = e.role.role == Role::weight || e.role.role == Role::score;
         if (adds && e.mode == Mode::own) e.mode = Mode::summed;
         // 得分, 单位 分: the kind settles which of the word's meanings is meant.

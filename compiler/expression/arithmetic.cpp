@@ -98,7 +98,6 @@ private:
     Amount sum(const Expr& e, const Slot& slot) {
         std::vector<Amount> terms;
         const auto operands = file_.of(e.operands);
-        if (isRange(operands)) return rangeWithMinus(e, operands);
         for (const Operand& operand : operands) {
             Amount term = evaluate(operand.expr, slot);
             terms.push_back(operand.op == Operator::minus ? negated(std::move(term))
@@ -109,29 +108,6 @@ private:
             return clashed(operands, terms, clash->index);
         }
         return std::get<Total>(std::move(result)).amount;
-    }
-
-    /// 3-5公里: the unit stands once, so a range is meant and not a difference.
-    bool isRange(syntax::File::Slice<Operand> operands) const {
-        if (operands.size() != 2 || operands[1].op != Operator::minus) return false;
-        const Expr& from = file_[operands[0].expr];
-        const Expr& to = file_[operands[1].expr];
-        return from.kind == ExprKind::number && to.kind == ExprKind::number && !from.unit &&
-               to.unit;
-    }
-    Amount rangeWithMinus(const Expr& e, syntax::File::Slice<Operand> operands) {
-        const Expr& from = file_[operands[0].expr];
-        const Expr& to = file_[operands[1].expr];
-        const std::string range = std::string(from.text) + "~" + spelled(file_, operands[1].expr);
-        Finding said =
-            finding(Code::notUnderstood, e.span,
-                    {{"text", std::string(from.text) + "-" + spelled(file_, operands[1].expr)},
-                     {"reason", phrase(Phrase::rangeIsTilde, {{"text", range}})}});
-        said.fixes.push_back({phrase(Phrase::fixWrite, {{"text", range}}),
-                              {{{e.span.file, from.span.end, to.span.begin}, "~"}},
-                              false});
-        findings_.add(std::move(said));
-        return Amount::unknown(e.span);
     }
 
     Amount clashed(syntax::File::Slice<Operand> operands, const std::vector<Amount>& terms,

@@ -123,12 +123,26 @@ private:
             if (!u.known) return nullptr;  // said already; which form was meant is not guessed
             if (u.subject.text == subject.zh || u.subject.text == subject.en) best = &u;
         }
+        std::vector<const Use*> fitting;
         for (const Use& u : uses_) {
             if (best || u.subject) continue;
             Findings silent;
             const auto form = library_.form(u.name, silent);
-            if (form && (form->subject.empty() || form->subject == subject.zh)) best = &u;
+            if (!form || (!form->subject.empty() && form->subject != subject.zh)) continue;
+            fitting.push_back(&u);
         }
+        if (fitting.size() > 1) {
+            // Said once, at the form that is one too many; which was meant is not guessed.
+            if (!twoForms_) {
+                Finding f = finding(Code::duplicate, fitting[1]->span,
+                                    {{"what", phrase(Phrase::formFor, {{"subject", subject}})}});
+                f.related.push_back({fitting[0]->span, phrase(Phrase::firstGiven)});
+                findings_.add(std::move(f));
+            }
+            twoForms_ = true;
+            return nullptr;
+        }
+        if (!fitting.empty()) best = fitting.front();
         if (!best && !uses_.empty()) best = &uses_.front();
         if (best) {
             Findings silent;
@@ -146,6 +160,7 @@ private:
     const Limits& limits_;
     Findings& findings_;
     std::vector<Use> uses_;
+    bool twoForms_ = false;
 };
 
 }  // namespace

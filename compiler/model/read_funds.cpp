@@ -1,6 +1,7 @@
 // Funds: an amount, and the amounts it is made of, as an equation or as a block of lines.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "definitions/reading.h"
 #include "diagnostics/phrases.h"
 #include "expression/arithmetic.h"
@@ -21,10 +22,13 @@ void SubmissionReader::fund(const Item& item, ElementId element, RowIndex parent
         return;
     }
     const RowIndex row = add(start(item, RowKind::fund, element, parent));
-    put(row, {}, valueOf(item, place(element, true)));
+    Value own = valueOf(item, place(element, true));
+    exact(own, element);
+    put(row, {}, std::move(own));
     attributes(item, row);
-    for (const syntax::Equation& e : file_.of(item.equations))
+    for (const syntax::Equation& e : file_.of(item.equations)) {
         fundEquation(e, element, row);
+    }
     fundLines(item.block, element, row);
 }
 
@@ -62,19 +66,42 @@ void SubmissionReader::fundPart(const Part& part, const syntax::Equation& e, Ele
         unknown(part.name, placeName(element), form_.spellingsIn(element));
         return unknownPart(row, element, part.span);
     }
-    if (part.name && partTaken(row, child, part.name.text, part.name.span)) return;
+    if (!part.name) {
+        // 财政拨款 20万元 + 20万元: whose are the second twenty?
+        misplaced(part.span,
+                  phrase(Phrase::unnamedAmount, {{"text", std::string(source_.slice(part.span))}}),
+                  placeName(element));
+        return unknownPart(row, element, part.span);
+    }
+    if (child && e.label) {
+        for (const Decomposition& d : at.decompositions) {
+            if (d.label != e.label.text) continue;
+            const bool within = std::any_of(d.parts.begin(), d.parts.end(),
+                                            [&](const auto& p) { return p.element == child; });
+            if (within) continue;
+            misplaced(part.name.span, quoted(part.name.text), quoted(e.label.text));
+            return unknownPart(row, element, part.span);
+        }
+    }
+    if (!child && nearest(part.name.text, form_.spellingsIn(element))) {
+        // An open list takes new names, but hardly one that is a letter off one of its own.
+        unknown(part.name, placeName(element), form_.spellingsIn(element));
+        return unknownPart(row, element, part.span);
+    }
+    if (partTaken(row, child, part.name.text, part.name.span)) return;
     Row fresh;
     fresh.kind = RowKind::fund;
     fresh.element = child ? child : element;
     fresh.added = !child;
     fresh.parent = row;
-    fresh.name = part.name ? part.name.text : source_.slice(part.span);
-    fresh.nameSpan = part.name ? part.name.span : part.span;
+    fresh.name = part.name.text;
+    fresh.nameSpan = part.name.span;
     fresh.span = part.span;
     const RowIndex index = add(std::move(fresh));
     const Place where = place(child ? child : element, true);
     Value value = values_.read(Operator::none, {}, part.value, where);
     if (value.span.empty()) value.span = part.span;
+    exact(value, child ? child : element);
     if (part.sign == Operator::minus && value.amount.isKnown()) {
         Quantity negative = value.amount.quantity();
         negative.value = -negative.value;
@@ -120,7 +147,9 @@ void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId ele
         Row fresh = start(item, RowKind::fund, child ? child : element, row);
         fresh.added = !child;
         const RowIndex index = add(std::move(fresh));
-        put(index, {}, valueOf(item, place(child ? child : element, true)));
+        Value own = valueOf(item, place(child ? child : element, true));
+        exact(own, child ? child : element);
+        put(index, {}, std::move(own));
         attributes(item, index);
         if (child) {
             for (const syntax::Equation& e : file_.of(item.equations)) {
@@ -129,6 +158,19 @@ void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId ele
             fundLines(item.block, child, index);
         }
     }
+}
+
+/// Money of a fund or table is one exact amount: no bound, no range, not several.
+void SubmissionReader::exact(Value& value, ElementId element) {
+    const bool bound = value.isMeasure() && value.op != Operator::none && value.op != Operator::eq;
+    if (!bound && value.type != Value::Type::range && value.type != Value::Type::tuple) return;
+    findings_.add(finding(Code::kindNotAllowed, value.span,
+                          {{"place", placeName(element)},
+                           {"expected", phrase(Phrase::oneExactAmount)},
+                           {"found", std::string(source_.slice(value.span))},
+                           {"foundKind", phrase(bound ? Phrase::kindBound : Phrase::kindSeveral)},
+                           {"suggestion", ""}}));
+    value.type = Value::Type::unreadable;
 }
 
 /// A part that is no name of the form still was part of the total, which is now unknown.

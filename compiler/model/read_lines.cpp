@@ -12,7 +12,16 @@ using namespace syntax;
 using definitions::Element;
 using definitions::ElementKind;
 
+namespace {
+
+bool blankText(std::string_view text) {
+    return text.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+}  // namespace
+
 Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& lines) {
+    out_.unbalanced = file_.unbalanced;
     out_.subject = head.head.text;
     out_.title = head.title.text;
     out_.span = head.span;
@@ -28,6 +37,11 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
     root.name = out_.title;
     root.span = root.nameSpan = out_.headSpan;
     const RowIndex top = add(std::move(root));
+    if (out_.subject.size() > 0 && blankText(out_.title) && !head.broken) {
+        findings_.add(
+            finding(Code::missing, out_.headSpan,
+                    {{"what", phrase(Phrase::titleOf, {{"subject", std::string(out_.subject)}})}}));
+    }
     attributes(head, top);
     items(lines, {0}, top, nullptr);
     inherit();
@@ -61,9 +75,12 @@ void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
         return;
     }
     if (item.headKind == HeadKind::text) {
-        if (at.kind == ElementKind::tree || at.kind == ElementKind::category) {
+        const bool holdsRows = at.kind == ElementKind::tree || at.kind == ElementKind::category;
+        const bool divided = at.kinds.empty() && !at.children.empty();
+        if (holdsRows && !divided) {
             indicator(item, scope, parent, RowKind::indicator, header);
         } else {
+            out_.doubtful.push_back(scope);
             misplaced(item.head.span,
                       phrase(Phrase::rowNamed, {{"name", std::string(item.head.text)}}),
                       placeName(scope));
@@ -79,6 +96,7 @@ void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
         if (column && inTree) return attributeLine(item, column, parent);
         if (lineWord(item, scope, parent, header)) return;
     }
+    out_.doubtful.push_back(scope);
     auto candidates = form_.spellingsIn(scope);
     if (inTree) {
         for (const ElementId id : form_.columnsOf(scope)) {
@@ -159,6 +177,11 @@ void SubmissionReader::category(const Item& item, ElementId element, RowIndex pa
         row = add(std::move(fresh));
     }
     attributes(item, row);
+    const bool inside = std::any_of(file_.faults.begin(), file_.faults.end(), [&](Span fault) {
+        return item.hasBlock && fault.begin >= item.blockSpan.begin &&
+               fault.end <= item.blockSpan.end;
+    });
+    if (inside || item.broken) out_.doubtful.push_back(element);
     items(item.block, element, row, header);
 }
 
@@ -168,6 +191,10 @@ void SubmissionReader::indicator(const Item& item, ElementId category, RowIndex 
     if (kind != RowKind::indicator && item.title) {
         fresh.name = item.title.text;
         fresh.nameSpan = item.title.span;
+    }
+    if (blankText(fresh.name) && !fresh.broken) {
+        findings_.add(
+            finding(Code::missing, fresh.nameSpan, {{"what", phrase(Phrase::nameOfRow)}}));
     }
     const RowIndex row = add(std::move(fresh));
     const Place at = place(category, false);

@@ -50,7 +50,8 @@ void SubmissionReader::tableLine(const Item& item, ElementId table, ElementId sc
     const bool declared = static_cast<bool>(element);
     if (!declared) {
         if (!text || !form_[table].freeRows) {
-            return unknown(item.head, placeName(scope), form_.spellingsIn(scope));
+            unknown(item.head, placeName(scope), form_.spellingsIn(scope));
+            return unreadableLine(item, table, parent, header);
         }
         element = table;
     }
@@ -114,6 +115,21 @@ void SubmissionReader::tableLine(const Item& item, ElementId table, ElementId sc
     }
 }
 
+/// A line whose name is not known still was one of the lines summed: those sums are unknown now.
+void SubmissionReader::unreadableLine(const Item& item, ElementId table, RowIndex parent,
+                                      const Header& header) {
+    Row row = start(item, RowKind::line, table, parent);
+    row.broken = true;
+    const RowIndex index = add(std::move(row));
+    for (const ColumnRef& column : header) {
+        if (!column.element) continue;
+        Value value;
+        value.type = Value::Type::unreadable;
+        value.span = item.head.span;
+        put(index, column, std::move(value));
+    }
+}
+
 SubmissionReader::Header SubmissionReader::readHeader(const Item& item, ElementId owner) {
     Header header;
     const auto columns = form_.columnsOf(owner);
@@ -135,6 +151,9 @@ SubmissionReader::Header SubmissionReader::readHeader(const Item& item, ElementI
             }
         } else if (e && (e->kind == ExprKind::name || e->kind == ExprKind::text)) {
             column.element = form_.column(owner, e->text);
+            if (column.element && form_[column.element].isKey && header.empty()) {
+                continue;  // the printed form heads the names of the rows too
+            }
             if (!column.element) {
                 std::vector<std::string> candidates;
                 for (const ElementId c : columns) {
@@ -167,6 +186,17 @@ SubmissionReader::Header SubmissionReader::declaredColumns(ElementId owner) cons
 }
 
 void SubmissionReader::cells(const Item& item, RowIndex row, const Header& header) {
+    if (item.broken) {
+        // Where the mistake shifted the cells to is not known.
+        for (const ColumnRef& column : header) {
+            if (!column.element) continue;
+            Value value;
+            value.type = Value::Type::unreadable;
+            value.span = item.head.span;
+            put(row, column, std::move(value));
+        }
+        return;
+    }
     const auto list = file_.of(item.cells);
     for (std::uint32_t i = 0; i < list.size(); ++i) {
         const syntax::Cell& cell = list[i];
@@ -183,7 +213,7 @@ void SubmissionReader::cells(const Item& item, RowIndex row, const Header& heade
         Value value = values_.read(cell.op, cell.span, cell.value,
                                    place(place_, column.element.value != UINT32_MAX));
         if (value.span.empty()) value.span = cell.span;
-        if (item.broken && value.isBlank()) value.type = Value::Type::unreadable;
+        if (!own) exact(value, place_);
         Row& into = out_.rows[row.value];
         const auto known = std::find_if(into.cells.begin(), into.cells.end(),
                                         [&](const Cell& c) { return c.column == column; });

@@ -85,6 +85,41 @@ Value ValueReader::readText(const Word& text, Operator op, Span opSpan, const Pl
     return quotedMeasure(std::move(value), place);
 }
 
+/// 3-5公里, 90%-95%: a range is meant, not a difference.
+bool ValueReader::rangeWithMinus(const File& file, const Expr& e, Findings& findings) const {
+    const auto operands = file.of(e.operands);
+    if (e.kind != ExprKind::sum || operands.size() != 2 || operands[1].op != Operator::minus) {
+        return false;
+    }
+    const Expr& from = file[operands[0].expr];
+    const Expr& to = file[operands[1].expr];
+    if (from.kind != ExprKind::number || to.kind != ExprKind::number) return false;
+    if (from.unit && from.unit.text != to.unit.text) return false;
+    const std::string range = expression::spelled(file, operands[0].expr) + "~" +
+                              expression::spelled(file, operands[1].expr);
+    Finding f = finding(Code::notUnderstood, e.span,
+                        {{"text", std::string(source_.slice(e.span))},
+                         {"reason", phrase(Phrase::rangeIsTilde, {{"text", range}})}});
+    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", range}}),
+                       {{{e.span.file, from.span.end, to.span.begin}, "~"}},
+                       false});
+    findings.add(std::move(f));
+    return true;
+}
+
+/// 95%~90%, 30公里~35人, ≥30~35公里: no range at all.
+void ValueReader::checkRange(Value& value, Findings& findings) const {
+    const auto order = compare(library_.units(), value.amount.quantity(), value.upTo.quantity());
+    const bool marked = value.op != Operator::none && value.op != Operator::eq;
+    if (order && *order <= 0 && !marked) return;
+    findings.add(finding(Code::notUnderstood, value.span,
+                         {{"text", std::string(value.text)},
+                          {"reason", phrase(!order   ? Phrase::rangeOfTwoKinds
+                                            : marked ? Phrase::rangeWithMark
+                                                     : Phrase::rangeBackwards)}}));
+    value.type = Value::Type::unreadable;
+}
+
 /// 一年: a number written out in words, with its unit; read, and remarked on.
 std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& place) {
     const bool measures = !place.kinds || place.kinds->empty() ||
@@ -115,7 +150,7 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     Finding f = finding(Code::oddSpelling, word.span,
                         {{"what", phrase(Phrase::numberInWords,
                                          {{"text", std::string(word.text)}, {"digits", digits}})}});
-    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", digits}}), {{word.span, digits}}, true});
+    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", digits}}), {{word.span, digits}}, false});
     findings_.add(std::move(f));
     Value value;
     value.type = Value::Type::measure;
@@ -208,6 +243,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             return value;
         case ExprKind::asked:
             value.type = Value::Type::asked;
+            value.amount = Amount::asked(e.span);
             return value;
         case ExprKind::notApplicable:
             value.type = Value::Type::notApplicable;
@@ -253,6 +289,10 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
         case ExprKind::negate:
         case ExprKind::sum:
         case ExprKind::product:
+            if (rangeWithMinus(file, e, findings)) {
+                value.type = Value::Type::unreadable;
+                return value;
+            }
             value.calculated = e.kind == ExprKind::sum || e.kind == ExprKind::product;
             value.amount = measure(expr, slot);
             settle(Value::Type::measure);
@@ -266,6 +306,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.amount = measure(ends[0].expr, left);
             if (value.upTo.isOpen()) value.amount = value.upTo;
             settle(Value::Type::range);
+            if (value.type == Value::Type::range) checkRange(value, findings);
             return value;
         }
         case ExprKind::tuple:

@@ -38,6 +38,8 @@ public:
 private:
     Value readIn(const syntax::File& file, Findings& findings, syntax::Operator op, Span opSpan,
                  syntax::ExprId expr, const Place& place);
+    bool rangeWithMinus(const syntax::File& file, const syntax::Expr& e, Findings& findings) const;
+    void checkRange(Value& value, Findings& findings) const;
     std::optional<Value> writtenOut(const syntax::Expr& word, const Place& place);
     Value quotedMeasure(Value value, const Place& place);
 

@@ -55,6 +55,7 @@ private:
     void fundEquation(const syntax::Equation& equation, ElementId element, RowIndex row);
     void fundPart(const syntax::Part& part, const syntax::Equation& equation, ElementId element,
                   RowIndex row);
+    void exact(Value& value, ElementId element);
     void unknownPart(RowIndex row, ElementId element, Span at);
     void fundLines(const std::vector<syntax::ItemId>& lines, ElementId element, RowIndex row);
     bool partTaken(RowIndex row, ElementId part, std::string_view name, Span at);
@@ -64,6 +65,7 @@ private:
     void table(const Item& item, ElementId element, RowIndex parent);
     void tableLine(const Item& item, ElementId table, ElementId scope, RowIndex parent,
                    const Header& header);
+    void unreadableLine(const Item& item, ElementId table, RowIndex parent, const Header& header);
     Header readHeader(const Item& item, ElementId owner);
     Header declaredColumns(ElementId owner) const;
     void cells(const Item& item, RowIndex row, const Header& header);

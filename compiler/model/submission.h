@@ -105,6 +105,10 @@ struct Submission {
     std::vector<OpenedColumns> opened;
     /// Names that were probably meant where something else was written: not missing as well.
     std::vector<std::string> misspelt;
+    /// Elements inside which a line was not understood: what they lack may stand in it.
+    std::vector<ElementId> doubtful;
+    /// Braces did not balance: where things stand is a guess.
+    bool unbalanced = false;
 
     const Row& operator[](RowIndex index) const { return rows[index.value]; }
     /// Columns opened in that table, the declared ones where no header says otherwise.

@@ -7,7 +7,7 @@ using syntax::Operator;
 Amount Value::number() const {
     switch (type) {
         case Type::asked:
-            return Amount::asked(span);
+            return amount;
         case Type::notApplicable:
             return Amount::notApplicable();
         case Type::unreadable:

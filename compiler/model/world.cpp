@@ -4,8 +4,8 @@ namespace biao::model {
 
 using expression::RowId;
 
-SubmissionWorld::SubmissionWorld(const Submission& submission)
-    : submission_(submission), rows_(submission.form->elements.size()) {
+SubmissionWorld::SubmissionWorld(const Submission& submission, const UnitTable& units)
+    : submission_(submission), units_(units), rows_(submission.form->elements.size()) {
     for (std::uint32_t i = 0; i < submission.rows.size(); ++i) {
         const Row& row = submission.rows[i];
         if (row.kind == RowKind::category || row.kind == RowKind::ofWhich ||
@@ -38,11 +38,26 @@ bool SubmissionWorld::isTotal(RowId row) const {
     return submission_.rows[row.value].isTotal;
 }
 
+Amount SubmissionWorld::together(const Row& row, ElementId group) const {
+    std::vector<Amount> amounts;
+    for (const Cell& cell : row.cells) {
+        if (cell.column.element == group) amounts.push_back(cell.value.number());
+    }
+    const auto result = sum(units_, amounts);
+    const Total* total = std::get_if<Total>(&result);
+    return total ? total->amount : Amount();
+}
+
 expression::Cell SubmissionWorld::cell(RowId index, ElementId column) const {
     const Row& row = submission_.rows[index.value];
     const Cell* cell = row.cell({column, {}});
     expression::Cell out;
     out.span = row.nameSpan;
+    if (column && (*submission_.form)[column].period.each) {
+        out.amount = together(row, column);
+        if (out.amount.isKnown()) out.bounds = Bounds::exactly(out.amount.quantity());
+        return out;
+    }
     if (!cell) return out;
     const Value& value = cell->value;
     if (!value.span.empty()) out.span = value.span;

@@ -8,7 +8,7 @@ namespace biao::model {
 
 class SubmissionWorld final : public expression::World {
 public:
-    explicit SubmissionWorld(const Submission& submission);
+    SubmissionWorld(const Submission& submission, const UnitTable& units);
 
     const definitions::Form& form() const override { return *submission_.form; }
     std::vector<expression::RowId> rows(ElementId element) const override;
@@ -19,7 +19,11 @@ public:
     expression::Cell cell(expression::RowId row, ElementId column) const override;
 
 private:
+    /// A column group without a year: what its columns hold together.
+    Amount together(const Row& row, ElementId group) const;
+
     const Submission& submission_;
+    const UnitTable& units_;
     /// Of each element, the rows in it and below, in order.
     std::vector<std::vector<expression::RowId>> rows_;
 };

@@ -146,9 +146,14 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
         file.broken = true;
         return file;
     }
+    const std::size_t before = findings.list().size();
     Run run(source.text(), {id, 0, 0}, limits, findings);
+    file.unbalanced = findings.list().size() > before;  // layout speaks of nothing else
     auto* tree = run.parser->file();
     say(run, source.text(), limits, findings);
+    for (const Fault& fault : run.recovery->faults()) {
+        file.faults.push_back(run.characters.span(*run.tokens->get(fault.token)));
+    }
     file.comments = std::move(run.comments);
     Builder(file, source.text(), run.characters, *run.recovery).file(tree);
     for (syntax::Declaration& declaration : file.declarations) {

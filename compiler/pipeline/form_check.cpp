@@ -82,7 +82,7 @@ private:
         const auto example =
             model::readLines(clause.items, file_.tree, source_, form, library_, limits_, findings_);
         Findings said;
-        expression::run(rule, model::SubmissionWorld(example), library_, said);
+        expression::run(rule, model::SubmissionWorld(example, library_.units()), library_, said);
         if (clause.kind == ClauseKind::wrong && said.empty()) {
             fault(clause.span, phrase(Phrase::wrongExamplePasses));
         } else if (clause.kind == ClauseKind::right && !said.empty()) {

@@ -50,7 +50,7 @@ const std::vector<RuleBook::Compiled>& RuleBook::of(
 void RuleBook::run(const model::Submission& submission, const std::vector<const Finding*>& said,
                    Findings& findings) {
     const auto& rules = of(submission.form, findings);
-    const model::SubmissionWorld world(submission);
+    const model::SubmissionWorld world(submission, library_.units());
     std::vector<Findings> results(rules.size());
     for (std::size_t at = 0; at < rules.size(); ++at) {
         if (rules[at]) expression::run(*rules[at], world, library_, results[at]);

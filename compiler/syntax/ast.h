@@ -237,7 +237,9 @@ struct File {
     FileId id;
     std::vector<TopLevel> lines;
     std::vector<Span> comments;
-    bool broken = false;  // not even text
+    bool broken = false;       // not even text
+    bool unbalanced = false;   // braces without mates: blocks are a guess
+    std::vector<Span> faults;  // where the parser could not go on, in order
 
     std::vector<Expr> exprs;
     std::vector<Operand> operands;
