@@ -15,7 +15,7 @@ using What = expression::Cell::What;
 constexpr const char* kLines = R"(
     年度 2031
     预算 20 = [按来源] 拨款 12 + 捐赠 8
-    支出 { | 2031年 | 小计; 土建 | 3 | 3 }
+    支出 { | 2031年 | 2032年 | 小计; 土建 | 3 | 4 | 7 }
     分工, 备注 "共用" { | 总额; "送书" | 6; "送戏" | 5; 合计额 | 11 }
     产出, 依据 "计划" {
         数量 {
@@ -28,7 +28,7 @@ constexpr const char* kLines = R"(
 
 struct WorldOf : testing::Test {
     Filled filled{kLines};
-    SubmissionWorld world{filled.submission()};
+    SubmissionWorld world{filled.submission(), filled.units()};
 
     std::string rows(std::string_view path) {
         std::string out;
@@ -75,6 +75,8 @@ TEST_F(WorldOf, cells) {
     EXPECT_EQ(basis.raw, "计划") << "inherited";
     const auto total = world.cell(row("分工", "送书"), filled.element("分工.总额"));
     EXPECT_EQ(text(total.amount.quantity()), "6万元");
+    const auto years = world.cell(row("支出", "土建"), filled.element("支出.各年"));
+    EXPECT_EQ(text(years.amount.quantity()), "7万元") << "a group of columns is their sum";
 }
 
 TEST_F(WorldOf, aBlankCellStandsWhereItsRowDoes) {
