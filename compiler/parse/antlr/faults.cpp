@@ -31,13 +31,22 @@ Finding with(Finding finding, Fix fix) {
     return finding;
 }
 
+bool betweenDigits(const Scene& s) {
+    return s.type(-1) == P::NUMBER && s.type(1) == P::NUMBER;
+}
+
 Said stray(const Scene& s) {
     if (s.type() != P::STRAY) return {};
     if (quoteAt(s.text()) != 0) return unexpected(s, Phrase::quoteAlone);
     if (s.text() == "\u3002") {
         // A full stop at the end of a line was never meant to be more.
+        if (betweenDigits(s)) return unexpected(s, Phrase::strayCharacter);
         return with(unexpected(s, Phrase::noFullStop),
                     replace(s.span(), "", endsStatement(s.type(1))));
+    }
+    // Taken out, 30—35 would become 3035, and ¥5 or 30㎞ lose what was meant.
+    if (s.type(-1) == P::NUMBER || s.type(1) == P::NUMBER) {
+        return unexpected(s, Phrase::strayCharacter);
     }
     return with(unexpected(s, Phrase::strayCharacter), replace(s.span(), ""));
 }

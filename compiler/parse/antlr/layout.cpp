@@ -305,6 +305,7 @@ private:
     }
 
     void report(const antlr4::Token& token, Phrase what, Phrase mate) {
+        if (++reported_ > limits_.syntaxFindings) return;  // the first of them tell the story
         findings_.add(finding(Code::unclosed, characters_.span(token),
                               {{"what", phrase(what)}, {"mate", phrase(mate)}}));
     }
@@ -345,6 +346,7 @@ private:
     std::size_t statementIndent_ = 0;  // of the line the statement began on
     std::size_t statementBegin_ = 0;
     std::size_t abandonedFrom_ = SIZE_MAX;
+    std::uint32_t reported_ = 0;
     std::uint32_t brackets_ = 0;
     bool newLine_ = true;
     bool balanced_ = true;
