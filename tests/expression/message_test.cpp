@@ -41,9 +41,9 @@ TEST(RuleMessage, costsOverTheBudget) {
     EXPECT_EQ(one.message.zh,
               "成本合计 29万元（3万元 + 11万元 + 4万元 + 11万元），超出预算 23万元，差 6万元");
     EXPECT_EQ(one.message.en,
-              "costs add up to 29 ten_thousand_yuan (3 ten_thousand_yuan + 11 ten_thousand_yuan + "
-              "4 ten_thousand_yuan + 11 ten_thousand_yuan), over the budget of "
-              "23 ten_thousand_yuan by 6 ten_thousand_yuan");
+              "costs add up to 29 wan_yuan (3 wan_yuan + 11 wan_yuan + "
+              "4 wan_yuan + 11 wan_yuan), over the budget of "
+              "23 wan_yuan by 6 wan_yuan");
     EXPECT_EQ(one.code, "B3:测.甲");
     EXPECT_EQ(one.severity, Severity::error);
     EXPECT_EQ(one.span.begin, 210U) << "the first of the cells that 位置 names";
