@@ -68,7 +68,7 @@ line : (word item | date item | STRING row | cells attributes)? END ;
 item : STRING? ROW_ID? (comparator operand | amount)? equation* cells? attributes block? ;
 row : ROW_ID? ((EQ | comparator)? operand equation*)? cells? attributes block? ;
 cells : (BAR cell?)+ ;
-cell : (EQ | comparator) operand? | operand share? ;
+cell : (EQ | comparator) operand? | operand share? | clauseKeyword ;   // a column may be called 说明
 comparator : GE | LE | GT | LT | REACH | BY ;
 operand : STRING | amount ;
 amount : list | range (ALSO comparator? range)* | PER | DIV ;      // a slash alone: not applicable

@@ -115,10 +115,11 @@ private:
         if (!few && !many) return;
         const std::string limit = std::to_string(few ? *e.minRows : *e.maxRows);
         context_.findings.add(finding(
-            Code::missing, place_[id.value],
-            {{"what",
-              phrase(few ? Phrase::rowsAtLeast : Phrase::rowsAtMost,
-                     {{"name", name(id)}, {"limit", limit}, {"count", std::to_string(count)}})}}));
+            Code::outOfBounds, place_[id.value],
+            {{"found", phrase(Phrase::rowCount, {{"count", std::to_string(count)}})},
+             {"place", name(id)},
+             {"bound",
+              phrase(few ? Phrase::rowsAtLeast : Phrase::rowsAtMost, {{"limit", limit}})}}));
     }
 
     void columns() {

@@ -15,6 +15,8 @@ Localized likely(const Context& context, const std::vector<Kind>& kinds) {
     for (const Kind& kind : kinds) {
         if (kind.type != Kind::Type::dimension) continue;
         UnitRef unit = context.units().unitFor(kind.dimension);
+        const UnitRef& money = context.form().moneyUnit;
+        if (money && money->readings().front().dimension == kind.dimension) unit = money;
         if (kind.dimension.empty()) {
             // A ratio is written with the first unit declared for one: %
             for (const UnitRef& each : context.units().units()) {

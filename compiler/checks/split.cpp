@@ -106,6 +106,10 @@ void Judge::hear(const Split& split) {
     if (split.ofWhich) {
         // Each part, then all of them together; one finding says it.
         for (const Split::Part& part : split.parts) {
+            if (part.amount.isKnown() && !part.amount.quantity().bareZero() &&
+                !compare(context_.units(), part.amount.quantity(), whole)) {
+                return otherKind(part, split);
+            }
             if (compare(context_.units(), part.amount, Op::le, split.total) != Truth::fails)
                 continue;
             Finding f = finding(Code::partExceedsWhole, part.span,
@@ -151,6 +155,19 @@ void Judge::hear(const Split& split) {
         accuse(part.span, part.amount, right, index);
     }
     failures_.push_back(std::move(failure));
+}
+
+/// 20台 { 其中 12米 }: a part that measures something else than its whole.
+void Judge::otherKind(const Split::Part& part, const Split& split) {
+    const Quantity& found = part.amount.quantity();
+    const Quantity& whole = split.total.quantity();
+    context_.findings.add(
+        finding(Code::dimensionMismatch, part.span,
+                {{"found", named(part.name, found)},
+                 {"foundKind", expression::describeKind(context_.units(), found)},
+                 {"expected", named(split.name, whole)},
+                 {"expectedKind", expression::describeKind(context_.units(), whole)},
+                 {"action", phrase(Phrase::actionCompare)}}));
 }
 
 void Judge::accuse(Span cell, const Amount& now, const Quantity& right, std::size_t failure) {
@@ -219,9 +236,9 @@ void Judge::say(const Failure& failure, const std::vector<std::size_t>& others, 
         // Several sums agree on what this one cell would have to be. A bare number stays bare.
         const auto written = context_.submission.source->slice(cell);
         const bool bare = written.find_first_not_of("0123456789.") == std::string_view::npos;
-        const Localized value_ = bare ? Localized(right->value.text()) : shown(*right);
+        const Localized corrected = bare ? Localized(right->value.text()) : shown(*right);
         f.fixes.push_back(
-            {phrase(Phrase::fixWrite, {{"text", shown(*right)}}), {{cell, text(*right)}}, false});
+            {phrase(Phrase::fixWrite, {{"text", corrected}}), {{cell, corrected.zh}}, false});
     }
     f.group = split.group;
     context_.findings.add(std::move(f));

@@ -53,6 +53,7 @@ private:
         std::optional<Quantity> right;  // what it should be, if all failures agree
         bool agreed = true;
     };
+    void otherKind(const Split::Part& part, const Split& split);
     void accuse(Span cell, const Amount& now, const Quantity& right, std::size_t failure);
     void say(const Failure& failure, const std::vector<std::size_t>& others, Span cell,
              const std::optional<Quantity>& right);

@@ -58,6 +58,7 @@ std::optional<ElementKind> elementKind(Keyword keyword) {
 std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
     form_ = std::make_shared<Form>();
     start(d);
+    if (baseLost_) return form_;  // what it would change is not known
     lines(d.block, {0});
     finish();
     return form_;
@@ -69,8 +70,9 @@ void FormBuilder::start(const Declaration& d) {
         if (const auto inherited = lookup_(base, cover(d.base.span, d.base.span))) {
             *form_ = *inherited;
             form_->isAbstract = false;
+            baseLost_ = inherited->broken;
         } else {
-            form_->broken = true;
+            form_->broken = baseLost_ = true;
         }
     }
     if (form_->elements.empty()) {

@@ -74,6 +74,7 @@ private:
     const Vocabulary& vocabulary_;
     FormLookup lookup_;
     Findings& findings_;
+    bool baseLost_ = false;
     std::shared_ptr<Form> form_;
     struct Unresolved {
         ElementId element;

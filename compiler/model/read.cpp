@@ -120,8 +120,10 @@ private:
         }
         const Use* best = nullptr;
         for (const Use& u : uses_) {
+            const bool own = u.subject.text == subject.zh || u.subject.text == subject.en;
+            if (u.subject && !own) continue;
             if (!u.known) return nullptr;  // said already; which form was meant is not guessed
-            if (u.subject.text == subject.zh || u.subject.text == subject.en) best = &u;
+            if (own) best = &u;
         }
         std::vector<const Use*> fitting;
         for (const Use& u : uses_) {

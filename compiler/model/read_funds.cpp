@@ -68,9 +68,11 @@ void SubmissionReader::fundPart(const Part& part, const syntax::Equation& e, Ele
     }
     if (!part.name) {
         // 财政拨款 20万元 + 20万元: whose are the second twenty?
-        misplaced(part.span,
-                  phrase(Phrase::unnamedAmount, {{"text", std::string(source_.slice(part.span))}}),
-                  placeName(element));
+        misplaced(
+            part.span,
+            phrase(Phrase::unnamedAmount, {{"text", (part.sign == Operator::minus ? "-" : "") +
+                                                        std::string(source_.slice(part.span))}}),
+            placeName(element));
         return unknownPart(row, element, part.span);
     }
     if (child && e.label) {
@@ -88,7 +90,9 @@ void SubmissionReader::fundPart(const Part& part, const syntax::Equation& e, Ele
         unknown(part.name, placeName(element), form_.spellingsIn(element));
         return unknownPart(row, element, part.span);
     }
-    if (partTaken(row, child, part.name.text, part.name.span)) return;
+    if (partTaken(row, child, part.name.text, part.name.span)) {
+        return unknownPart(row, element, part.span);
+    }
     Row fresh;
     fresh.kind = RowKind::fund;
     fresh.element = child ? child : element;

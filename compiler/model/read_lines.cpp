@@ -141,7 +141,7 @@ void SubmissionReader::field(const Item& item, ElementId element, RowIndex paren
             const Item& inner = file_[id];
             if (inner.headKind == HeadKind::text && !inner.value) continue;
             if (!inner.broken) {
-                misplaced(inner.span, quoted(source_.slice(inner.head.span)), placeName(element));
+                misplaced(inner.span, quoted(inner.head.text), placeName(element));
             }
         }
     }
@@ -235,8 +235,7 @@ void SubmissionReader::indicator(const Item& item, ElementId category, RowIndex 
             }
             unknown(inner.head, quoted(out_.rows[row.value].name), std::move(candidates));
         } else if (!inner.broken) {
-            misplaced(inner.span, quoted(source_.slice(inner.head.span)),
-                      quoted(out_.rows[row.value].name));
+            misplaced(inner.span, quoted(inner.head.text), quoted(out_.rows[row.value].name));
         }
     }
 }
@@ -261,8 +260,7 @@ bool SubmissionReader::lineWord(const Item& item, ElementId scope, RowIndex pare
                 if (inner.headKind == HeadKind::text) {
                     indicator(inner, scope, parent, RowKind::indicator, header, &shared);
                 } else if (!inner.broken) {
-                    misplaced(inner.span, quoted(source_.slice(inner.head.span)),
-                              quoted(item.head.text));
+                    misplaced(inner.span, quoted(inner.head.text), quoted(item.head.text));
                 }
             }
             return true;

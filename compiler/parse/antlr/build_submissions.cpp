@@ -137,7 +137,8 @@ Range<Cell> Builder::cells(P::CellsContext* c) {
         } else if (auto* content = dynamic_cast<P::CellContext*>(child)) {
             Cell& cell = list.back();
             cell.op = content->EQ() ? Operator::eq : comparator(content->comparator());
-            cell.value = operand(content->operand());
+            cell.value = content->clauseKeyword() ? leaf(ExprKind::name, content->clauseKeyword())
+                                                  : operand(content->operand());
             if (auto* s = content->share()) {
                 cell.share = s->number() ? number(s->number()) : leaf(ExprKind::asked, s);
             }
