@@ -379,7 +379,11 @@ void solveAny(const Context& context, const std::vector<Split>& splits) {
         const Span at = askedSpan(*split);
         if (std::find(answered.begin(), answered.end(), at) != answered.end()) continue;
         if (!tainted(*split)) sayUnsolved(context, *split);
+        // Every other `?` of it is open for the same reason.
         answered.push_back(at);
+        for (const Split::Part& part : split->parts) {
+            if (part.amount.state() == State::asked) answered.push_back(part.amount.cause());
+        }
     }
 }
 
