@@ -73,7 +73,7 @@ private:
     /// 10月 in a calculation: ten months are meant.
     Amount duration(const Expr& e, const Slot& slot) {
         const std::size_t digits = std::min(e.text.find_first_not_of("0123456789"), e.text.size());
-        const std::size_t rest = std::min(e.text.find_first_not_of(" ", digits), e.text.size());
+        const std::size_t rest = std::min(e.text.find_first_not_of(' ', digits), e.text.size());
         const std::string number(e.text.substr(0, digits));
         const bool month = syntax::wordFrom<syntax::CalendarUnit>(e.text.substr(rest)) ==
                            syntax::CalendarUnit::month;
@@ -91,8 +91,8 @@ private:
         said.fixes.push_back(
             {phrase(Phrase::fixWrite, {{"text", plain}}), {{e.span, plain}}, true});
         findings_.add(std::move(said));
-        UnitRef meant = slot.dimension ? narrowed(*months, *slot.dimension) : nullptr;
-        return Quantity{*value, meant ? std::move(meant) : *months};
+        const UnitRef meant = slot.dimension ? narrowed(*months, *slot.dimension) : nullptr;
+        return Quantity{*value, meant ? meant : *months};
     }
 
     Amount sum(const Expr& e, const Slot& slot) {
@@ -147,15 +147,15 @@ private:
         return result.value_or(Amount());
     }
 
-    /// A whole product in its slot: a bare number takes its unit, a homonym its
-    /// dimension.
+    /// A whole product in its slot: a bare number takes its unit, a homonym its dimension.
     static Amount fitted(Amount amount, const Slot& slot) {
         if (!amount.isKnown()) return amount;
         Quantity quantity = amount.quantity();
         if (quantity.bare()) {
             quantity.unit = slot.unit;
         } else if (slot.dimension && quantity.unit->ambiguous()) {
-            if (UnitRef meant = narrowed(quantity.unit, *slot.dimension)) quantity.unit = meant;
+            if (const UnitRef meant = narrowed(quantity.unit, *slot.dimension))
+                quantity.unit = meant;
         }
         return quantity;
     }

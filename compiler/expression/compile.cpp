@@ -38,8 +38,7 @@ bool Compiler::run() {
         says = says || one.kind == ClauseKind::otherwise;
         if (!one.broken) clause(one);
     }
-    // What is said of a failure may use every name of the rule, wherever it
-    // stands.
+    // What is said of a failure may use every name of the rule, wherever it stands.
     for (const Clause& one : clauses) {
         if (one.broken) continue;
         if (one.kind == ClauseKind::otherwise) message(one);
@@ -94,6 +93,7 @@ void Compiler::forEach(const Clause& clause) {
     NodeId rows = asRows(expression(clause.exprs[0]));
     if (clause.when) rows = filter(rows, &clause.names[0], clause.when, clause.when);
     if (!isMissing(rows)) out_.over = rows;
+    lostScope_ = isMissing(rows);
     out_.binder = open(rows, &clause.names[0]).slot;
 }
 

@@ -1,8 +1,8 @@
-// The compiler of one rule: names are looked up, every node gets its type, and
-// whatever cannot work is said at its place. One class in four files by topic:
-// clauses (compile.cpp), names (compile_names.cpp), operators
-// (compile_operators.cpp), functions and queries (compile_calls.cpp). A node of
-// shape missing has had its finding and is silent wherever it is used.
+// The compiler of one rule: names are looked up, every node gets its type, and whatever cannot work
+// is said at its place. One class in five files by topic: clauses (compile.cpp), names
+// (compile_names.cpp, compile_unknown.cpp), operators (compile_operators.cpp), functions and
+// queries (compile_calls.cpp). A node of shape missing has had its finding and is silent wherever
+// it is used.
 #pragma once
 
 #include <string>
@@ -15,6 +15,17 @@
 #include "syntax/ast.h"
 
 namespace biao::expression {
+
+/// Every word of a group in both languages, for "did you mean".
+template <class E>
+void addSpellings(std::vector<std::string>& names, const std::string& before = {}) {
+    for (int next = 1;; ++next) {
+        const Localized word = syntax::spelling(static_cast<E>(next));
+        if (word.zh.empty()) return;
+        names.push_back(before + word.zh);
+        names.push_back(before + word.en);
+    }
+}
 
 class Compiler {
 public:
@@ -31,8 +42,8 @@ private:
         SlotId slot = kNoSlot;
         definitions::ElementId element;
     };
-    /// What a condition has settled: the kinds of a column of a slot's row, or of
-    /// an element's cell.
+    /// What a condition has settled: the kinds of a column of a slot's row, or of an element's
+    /// cell.
     struct Settled {
         SlotId slot = kNoSlot;  // none: of the element
         definitions::ElementId element;
@@ -125,6 +136,7 @@ private:
     const syntax::File& file_;
     Findings& findings_;
     bool failed_ = false;
+    bool lostScope_ = false;  // the rows of 对 are unknown, and so are the names of their columns
     CompiledRule out_;
     std::vector<Scope> scopes_;
     std::vector<Binding> bindings_;

@@ -1,5 +1,4 @@
-// Functions, and queries: rows that are gone through, filtered or matched by a
-// key.
+// Functions, and queries: rows that are gone through, filtered or matched by a key.
 #include <algorithm>
 #include <utility>
 
@@ -24,12 +23,7 @@ NodeId Compiler::call(ExprId id) {
     switch (node.function) {
         case Function::none: {
             std::vector<std::string> known;
-            for (int next = 1;; ++next) {
-                const Localized word = syntax::spelling(static_cast<Function>(next));
-                if (word.zh.empty()) break;
-                known.push_back(word.zh);
-                known.push_back(word.en);
-            }
+            addSpellings<Function>(known);
             return unknownName(operands[0].expr, phrase(Phrase::placeFunctions), known);
         }
         case Function::sum:
@@ -85,8 +79,7 @@ NodeId Compiler::aggregate(Node node, ExprId id) {
     return add(std::move(node));
 }
 
-/// 存在(rows), 存在(rows, condition), 全部(rows, condition); 全部(rows 当
-/// condition) says the same.
+/// 存在(rows), 存在(rows, condition), 全部(rows, condition); 全部(rows 当 condition) says the same.
 NodeId Compiler::quantifier(Node node, ExprId id) {
     const auto operands = file_.of(file_[id].operands);
     if (operands.size() != 2 && operands.size() != 3) return wrongArguments(node, "2");
@@ -183,8 +176,8 @@ NodeId Compiler::filter(NodeId rows, const syntax::Word* binder, ExprId when, Ex
     return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
 }
 
-/// Rows that share a key with the row in hand are found through an index, so
-/// that the rule stays linear; none when the condition is no such key.
+/// Rows that share a key with the row in hand are found through an index, so that the rule stays
+/// linear; none when the condition is no such key.
 NodeId Compiler::matching(const Node& filter) {
     const NodeId rows = filter.children[0];
     const NodeId condition = filter.children[1];

@@ -1,15 +1,14 @@
-// What the names of a rule mean: binders and lets, then members and columns of
-// the row in hand, then elements of the form.
+// What the names of a rule mean: binders and lets, then members and columns of the row in hand,
+// then elements of the form.
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
-#include "base/utf8.h"
 #include "expression/arithmetic.h"
 #include "expression/compile.h"
 
 namespace biao::expression {
 
-using definitions::Element;
 using definitions::ElementId;
 using definitions::RoleRef;
 using syntax::Expr;
@@ -20,33 +19,22 @@ using syntax::Operator;
 using syntax::Role;
 using Shape = Type::Shape;
 
-namespace {
-
-/// Every word of a group in both languages, for "did you mean".
-template <class E>
-void addSpellings(std::vector<std::string>& names, const std::string& before = {}) {
-    for (int next = 1;; ++next) {
-        const Localized word = syntax::spelling(static_cast<E>(next));
-        if (word.zh.empty()) return;
-        names.push_back(before + word.zh);
-        names.push_back(before + word.en);
-    }
-}
-
-}  // namespace
-
 NodeId Compiler::name(ExprId id) {
     const Expr& e = file_[id];
-    for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-        if (binding->name == e.text) return binding->node;
+    for (const Binding& binding : std::views::reverse(bindings_)) {
+        if (binding.name == e.text) return binding.node;
     }
     const Member member = syntax::wordFrom<Member>(e.text);
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-        const ElementId column = form_.column(scope->element, e.text);
+    for (const Scope& scope : std::views::reverse(scopes_)) {
+        const ElementId column = form_.column(scope.element, e.text);
         if (member == Member::none && !column) continue;
-        return select(rowOf(*scope, e.span, {}), member, column, id);
+        return select(rowOf(scope, e.span, {}), member, column, id);
     }
-    if (const ElementId element = form_.find(e.text)) return elementNode(element, id);
+    const ElementId element = form_.find(e.text);
+    const bool ofRows = member != Member::none || !element ||
+                        form_[element].kind == definitions::ElementKind::column;
+    if (lostScope_ && ofRows) return missing(e.span);
+    if (element) return elementNode(element, id);
     return unknownName(id, phrase(Phrase::placeForm, {{"name", form_.name.text()}}),
                        namesInScope());
 }
@@ -62,12 +50,11 @@ NodeId Compiler::role(ExprId id) {
     return unknownName(id, phrase(Phrase::placeForm, {{"name", form_.name.text()}}), {});
 }
 
-/// The column of the row in hand that has the role, else the first element of
-/// the form; none.
+/// The column of the row in hand that has the role, else the first element of the form; none.
 NodeId Compiler::withRole(const RoleRef& role, ExprId id) {
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-        if (const ElementId column = columnWithRole(scope->element, role)) {
-            return select(rowOf(*scope, file_[id].span, {}), Member::none, column, id);
+    for (const Scope& scope : std::views::reverse(scopes_)) {
+        if (const ElementId column = columnWithRole(scope.element, role)) {
+            return select(rowOf(scope, file_[id].span, {}), Member::none, column, id);
         }
     }
     const ElementId element = form_.withRole(role);
@@ -147,8 +134,7 @@ NodeId Compiler::memberOfRows(NodeId object, ExprId id) {
     if (e.op == Operator::role) {
         const Role role = syntax::wordFrom<Role>(e.text);
         column = columnWithRole(under, {role, {}});
-        // The target of an indicator is its own value, whether or not a column says
-        // so.
+        // The target of an indicator is its own value, whether or not a column says so.
         if (!column && role == Role::target) member = Member::target;
     } else {
         member = syntax::wordFrom<Member>(e.text);
@@ -195,8 +181,7 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
     const Type from = typeOf(rows);
     const bool one = from.shape == Shape::row;
     const Span span = file_[id].span;
-    // A member that a column stands for: the one with its role, its mark, or its
-    // very name.
+    // A member that a column stands for: the one with its role, its mark, or its very name.
     if (member == Member::target || member == Member::actual) {
         const Role role = member == Member::target ? Role::target : Role::actual;
         column = columnWithRole(from.element, {role, {}});
@@ -249,9 +234,9 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
 }
 
 Kinds Compiler::kindsOf(const Settled& cell, const Kinds& declared) const {
-    for (auto one = settled_.rbegin(); one != settled_.rend(); ++one) {
-        if (one->slot == cell.slot && one->element == cell.element && one->column == cell.column) {
-            return one->kinds;
+    for (const Settled& one : std::views::reverse(settled_)) {
+        if (one.slot == cell.slot && one.element == cell.element && one.column == cell.column) {
+            return one.kinds;
         }
     }
     return declared;
@@ -292,59 +277,6 @@ void Compiler::read(ElementId element) {
     if (std::find(out_.reads.begin(), out_.reads.end(), element) == out_.reads.end()) {
         out_.reads.push_back(element);
     }
-}
-
-NodeId Compiler::unknownName(ExprId id, Localized place,
-                             const std::vector<std::string>& candidates) {
-    failed_ = true;
-    const Expr& e = file_[id];
-    const bool role = e.kind == ExprKind::role || e.op == Operator::role;
-    const std::string name = (role ? "@" : "") + std::string(e.text);
-    // Of a path the last name is unknown.
-    Span at = e.span;
-    if (e.kind == ExprKind::member) {
-        at.begin = at.end - std::min(at.end - at.begin, static_cast<std::uint32_t>(name.size()));
-    }
-    Localized suggestion;
-    const auto dropped =
-        std::find_if(form_.elements.begin(), form_.elements.end(), [&](const Element& element) {
-            const auto& spellings = element.spellings;
-            return element.dropped &&
-                   std::find(spellings.begin(), spellings.end(), e.text) != spellings.end();
-        });
-    if (dropped != form_.elements.end()) {
-        suggestion = phrase(Phrase::droppedHere);
-    } else if (const auto near = nearest(name, candidates)) {
-        suggestion = phrase(Phrase::didYouMean, {{"name", candidates[*near]}});
-    }
-    findings_.add(finding(
-        Code::unknownElement, at,
-        {{"place", std::move(place)}, {"name", name}, {"suggestion", std::move(suggestion)}}));
-    return missing(e.span);
-}
-
-std::vector<std::string> Compiler::namesInScope() const {
-    std::vector<std::string> names;
-    for (const Binding& binding : bindings_)
-        names.push_back(binding.name);
-    for (const Scope& scope : scopes_) {
-        for (std::string& one : namesIn(scope.element))
-            names.push_back(std::move(one));
-    }
-    for (const Element& element : form_.elements) {
-        if (element.dropped) continue;
-        names.insert(names.end(), element.spellings.begin(), element.spellings.end());
-    }
-    return names;
-}
-
-std::vector<std::string> Compiler::namesIn(ElementId element) const {
-    std::vector<std::string> names = form_.spellingsIn(element);
-    for (const ElementId id : form_.columnsOf(element)) {
-        names.insert(names.end(), form_[id].spellings.begin(), form_[id].spellings.end());
-    }
-    addSpellings<Member>(names);
-    return names;
 }
 
 }  // namespace biao::expression

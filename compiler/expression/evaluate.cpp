@@ -77,8 +77,7 @@ Verdict Evaluator::answer(const Value& value) const {
     return {};
 }
 
-/// 且 and 或: one part that is the strongest decides, else one that is
-/// undetermined.
+/// 且 and 或: one part that is the strongest decides, else one that is undetermined.
 Verdict Evaluator::joined(const Node& node, Truth strongest) {
     Verdict result{negated(strongest), {}};
     for (const NodeId child : node.children) {
@@ -145,8 +144,8 @@ Verdict Evaluator::like(const Node& node) {
     return {truthOf(node.glob.matches(tested.text)), {}};
 }
 
-/// Something stands there: an amount, words, yes or no. What is asked for or
-/// was not understood is neither filled in nor blank.
+/// Something stands there: an amount, words, yes or no. What is asked for or was not understood is
+/// neither filled in nor blank.
 Verdict Evaluator::filled(NodeId argument) {
     const auto stands = [&](const Value& one) -> Verdict {
         if (one.what != What::amount || one.amount.isKnown()) return {Truth::holds, {}};
@@ -174,8 +173,7 @@ Rows Evaluator::rows(NodeId id) {
     const Node& node = rule_[id];
     Memo& memo = memo_[id.value];
     if (node.kind == Node::Kind::matching) return matched(node, memo);
-    // Any other set of rows is the same for the whole run: the compiler sees to
-    // it.
+    // Any other set of rows is the same for the whole run: the compiler sees to it.
     if (!memo.rows) {
         memo.rows = node.kind == Node::Kind::filter ? filtered(node) : rowsUnder(node.element);
     }

@@ -1,7 +1,6 @@
-// One rule over one World: what its nodes are worth while rows pass through its
-// slots. Made for one run, used by one thread. What does not depend on a row in
-// hand is worked out once. Undetermined carries the cell to blame when there is
-// one: nothing, when cells are only blank.
+// One rule over one World: what its nodes are worth while rows pass through its slots. Made for one
+// run, used by one thread. What does not depend on a row in hand is worked out once. Undetermined
+// carries the cell to blame when there is one: nothing, when cells are only blank.
 #pragma once
 
 #include <map>

@@ -91,15 +91,15 @@ Value Evaluator::words(std::string text) {
     return made;
 }
 
-/// The end of an interval, in the unit of what was written; undetermined where
-/// there is none.
+/// The end of an interval, in the unit of what was written; undetermined where there is none.
 Value Evaluator::bound(const Value& value, bool upper) const {
     if (value.what != What::amount || !value.amount.isKnown() || value.plain) return value;
     const auto& end = upper ? value.bounds.upper : value.bounds.lower;
     if (!end) return undetermined(value);
     const Quantity& written = value.amount.quantity();
     const Reading* const reading = firstReading(written);
-    Value at = amountValue(Quantity{reading ? *end->divided(reading->factor) : *end, written.unit});
+    const Number number = reading ? end->divided(reading->factor).value_or(0) : *end;
+    Value at = amountValue(Quantity{number, written.unit});
     at.span = value.span;
     return at;
 }

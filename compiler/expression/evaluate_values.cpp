@@ -1,5 +1,5 @@
-// Comparisons and calculations. A target with an operator is an interval: it adds up
-// as one and compares as one, and is printed by the number that was written.
+// Comparisons and calculations. A target with an operator is an interval: it adds up as one and
+// compares as one, and is printed by the number that was written.
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -76,8 +76,9 @@ Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) c
 Value Evaluator::value(NodeId id) {
     const Node& node = rule_[id];
     if (node.depends != 0) return valueNow(node);
-    if (!memo_[id.value].value) memo_[id.value].value = valueNow(node);
-    return *memo_[id.value].value;
+    std::optional<Value>& known = memo_[id.value].value;
+    if (!known) known = valueNow(node);
+    return *known;
 }
 
 Value Evaluator::valueNow(const Node& node) {
@@ -120,8 +121,7 @@ Value Evaluator::valueNow(const Node& node) {
     }
 }
 
-/// A blank adds nothing to a sum; but what a blank is taken from, or takes
-/// away, is not known.
+/// A blank adds nothing to a sum; but what a blank is taken from, or takes away, is not known.
 Value Evaluator::summed(const Node& node) {
     Value total = value(node.children[0]);
     for (std::size_t i = 1; i < node.children.size(); ++i) {
@@ -176,8 +176,7 @@ Value Evaluator::product(const Value& left, const Value& right, bool divides) co
                 : std::optional(biao::product(units_, left.amount, right.amount));
     if (!result) return Value();  // divided by zero: there is nothing to compare
     Value product = amountValue(*std::move(result));
-    // Nothing is promised of the ends; 上界 and 下界 make numbers of an interval
-    // first.
+    // Nothing is promised of the ends; 上界 and 下界 make numbers of an interval first.
     product.plain = !product.amount.isKnown() || (left.plain && right.plain);
     return product;
 }
@@ -201,7 +200,7 @@ Value Evaluator::extreme(const std::vector<Value>& terms, const std::optional<Sp
 }
 
 Value Evaluator::mean(const std::vector<Value>& terms, const std::optional<Span>& cause) const {
-    const Value total = sum(terms, cause);
+    Value total = sum(terms, cause);
     if (!total.amount.isKnown()) return total;
     const auto known = std::count_if(terms.begin(), terms.end(), [](const Value& term) {
         return term.what == What::amount && term.amount.isKnown();
@@ -213,7 +212,8 @@ Value Evaluator::mean(const std::vector<Value>& terms, const std::optional<Span>
 Value Evaluator::counted(NodeId argument) {
     if (rule_[argument].type.shape == Type::Shape::rows) {
         const Rows found = rows(argument);
-        if (found->cause) return amountValue(Amount::unknown(*found->cause));
+        const std::optional<Span>& cause = found->cause;
+        if (cause) return amountValue(Amount::unknown(*cause));
         return numberValue(found->rows.size());
     }
     const Cells set = cells(argument);
@@ -222,7 +222,8 @@ Value Evaluator::counted(NodeId argument) {
         if (one.what == What::amount && one.amount.isOpen()) return one;
         count += one.what != What::amount || one.amount.isKnown() ? 1 : 0;
     }
-    return set->cause ? amountValue(Amount::unknown(*set->cause)) : numberValue(count);
+    const std::optional<Span>& cause = set->cause;
+    return cause ? amountValue(Amount::unknown(*cause)) : numberValue(count);
 }
 
 Value Evaluator::called(const Node& node) {
@@ -234,7 +235,7 @@ Value Evaluator::called(const Node& node) {
         case Function::lower:
             return bound(value(first), node.function == Function::upper);
         case Function::absolute: {
-            const Value inner = value(first);
+            Value inner = value(first);
             if (inner.what != What::amount || !inner.amount.isKnown()) return inner;
             if (!inner.plain) return undetermined(inner);
             return inner.amount.quantity().value.sign() < 0 ? negated(inner) : inner;

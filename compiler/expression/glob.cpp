@@ -13,8 +13,7 @@ Glob::Glob(std::string_view pattern) {
 }
 
 bool Glob::matches(std::string_view text) const {
-    // Only the last star can still grow: the ones before it matched as little as
-    // they could.
+    // Only the last star can still grow: the ones before it matched as little as they could.
     constexpr auto none = std::u32string::npos;
     std::size_t star = none;
     std::size_t resume = 0;

@@ -1,6 +1,5 @@
-// Patterns over names: `*` is any number of characters, `?` exactly one. Made
-// once by a compiled rule, matched against every row; never slower than pattern
-// times name.
+// Patterns over names: `*` is any number of characters, `?` exactly one. Made once by a compiled
+// rule, matched against every row; never slower than pattern times name.
 #pragma once
 
 #include <string>

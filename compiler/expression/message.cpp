@@ -51,11 +51,10 @@ Localized nameOf(Evaluator& run, RowId row) {
     const definitions::Element& element = run.world().form()[run.world().element(row)];
     std::string name(run.world().name(row));
     const bool own = element.isLine() && (name.empty() || name == element.name.zh);
-    return own ? element.name : Localized(std::move(name));
+    return own ? element.shown() : Localized(std::move(name));
 }
 
-/// 3万元 + 11万元: the cells of rows as what they are added up from; words
-/// apart from each other.
+/// 3万元 + 11万元: the cells of rows as what they are added up from; words apart from each other.
 Localized addends(const CellSet& set) {
     Localized text;
     for (Value cell : set.cells) {
@@ -100,9 +99,8 @@ Related placeOf(Evaluator& run, RowId row, const Value& value) {
             phrase(Phrase::nameAndValue, {{"name", nameOf(run, row)}, {"value", printed(value)}})};
 }
 
-/// Where a node stands, "name value" beside it: its cell, a place for each of
-/// its rows, or the places of the first part that has any. What a submission
-/// does not mention has no place.
+/// Where a node stands, "name value" beside it: its cell, a place for each of its rows, or the
+/// places of the first part that has any. What a submission does not mention has no place.
 std::vector<Related> placesOf(Evaluator& run, NodeId id) {
     const Node& node = run.rule()[id];
     std::vector<Related> found;
@@ -131,8 +129,7 @@ std::vector<Related> placesOf(Evaluator& run, NodeId id) {
     return found;
 }
 
-/// The comparison that a failing condition fails by; none when it fails by
-/// something else.
+/// The comparison that a failing condition fails by; none when it fails by something else.
 NodeId culprit(Evaluator& run, NodeId id) {
     const Node& node = run.rule()[id];
     if (node.kind == Node::Kind::compare) return id;

@@ -1,5 +1,4 @@
-// What a rule says when it fails: values as people write them, and where to
-// look.
+// What a rule says when it fails: values as people write them, and where to look.
 #pragma once
 
 #include "diagnostics/finding.h"
@@ -7,10 +6,9 @@
 
 namespace biao::expression {
 
-/// The finding for the case in hand, whose conditions fail. Cells print as
-/// written, sums and differences in the unit of their first term, the cells of
-/// rows as addends, rows by their names. It points at what 位置 names, else at
-/// the first cell that the failing comparison reads.
+/// The finding for the case in hand, whose conditions fail. Cells print as written, sums and
+/// differences in the unit of their first term, the cells of rows as addends, rows by their names.
+/// It points at what 位置 names, else at the first cell that the failing comparison reads.
 Finding said(Evaluator& run);
 
 }  // namespace biao::expression

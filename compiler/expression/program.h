@@ -1,6 +1,6 @@
-// What a rule is compiled to: a list of typed nodes that name each other by
-// index, children before parents. It owns every text it needs, so it outlives
-// the file it was read from, and nothing in it changes while it runs.
+// What a rule is compiled to: a list of typed nodes that name each other by index, children before
+// parents. It owns every text it needs, so it outlives the file it was read from, and nothing in it
+// changes while it runs.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,7 @@ struct NodeId {
     bool operator==(const NodeId&) const = default;
 };
 
-/// Rows that a binder or a filter goes through stand in a slot of the run, one
-/// at a time.
+/// Rows that a binder or a filter goes through stand in a slot of the run, one at a time.
 using SlotId = std::uint32_t;
 using SlotSet = std::uint64_t;
 constexpr SlotId kMostSlots = 64;

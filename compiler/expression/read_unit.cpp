@@ -1,5 +1,4 @@
-// From the unit word of a literal to a unit, or to the one finding that says
-// what is wrong with it.
+// From the unit word of a literal to a unit, or to the one finding that says what is wrong with it.
 #include <utility>
 #include <variant>
 
@@ -11,8 +10,7 @@ namespace {
 
 using syntax::Suffix;
 
-/// A place for the part of a word, when the folded text is as long as what
-/// stands in the source.
+/// A place for the part of a word, when the folded text is as long as what stands in the source.
 std::optional<Span> place(const syntax::Word& word, TextPart part) {
     if (part.offset == 0 && part.length == word.text.size()) return word.span;
     if (word.span.end - word.span.begin != word.text.size()) return std::nullopt;
@@ -24,8 +22,7 @@ Fix writeInstead(Span span, const std::string& text, bool certain) {
     return {phrase(Phrase::fixWrite, {{"text", text}}), {{span, text}}, certain};
 }
 
-/// A unit word, what to call it in a message, and the number before it, if that
-/// is known.
+/// A unit word, what to call it in a message, and the number before it, if that is known.
 struct Reader {
     const UnitTable& units;
     const syntax::Word& word;
@@ -97,8 +94,7 @@ private:
         return std::nullopt;
     }
 
-    /// 5人以上: a unit and a word for which the language has a mark before the
-    /// number.
+    /// 5人以上: a unit and a word for which the language has a mark before the number.
     bool suffixed() {
         for (std::size_t at = 0; at < word.text.size(); ++at) {
             if ((static_cast<unsigned char>(word.text[at]) & 0xC0U) == 0x80U) continue;

@@ -1,7 +1,6 @@
-// Rules in data: compiled against the form that holds them, then run over any
-// number of submissions. Compiling finds every fault of the rule (names the
-// form does not have, money compared with a ratio, a kind that was not
-// narrowed); running finds only what the rule is about.
+// Rules in data: compiled against the form that holds them, then run over any number of
+// submissions. Compiling finds every fault of the rule (names the form does not have, money
+// compared with a ratio, a kind that was not narrowed); running finds only what the rule is about.
 #pragma once
 
 #include <memory>
@@ -18,21 +17,18 @@ namespace biao::expression {
 
 class CompiledRule;  // immutable, shared between threads
 
-/// Null when the rule has a fault; the faults are added at their place in the
-/// form (B901, B904).
+/// Null when the rule has a fault; the faults are added at their place in the form (B901, B904).
 std::shared_ptr<const CompiledRule> compile(const definitions::Rule& rule,
                                             const definitions::Form& form,
                                             const definitions::Library& library,
                                             Findings& findings);
 
-/// Elements the rule reads, for "dropping what a kept rule reads is an error in
-/// the form".
+/// Elements the rule reads, for "dropping what a kept rule reads is an error in the form".
 std::vector<definitions::ElementId> reads(const CompiledRule& rule);
 
-/// One finding for each case in which the rule fails; nothing where it holds or
-/// is undetermined. The finding's code, name and severity are the rule's; its
-/// message has the numbers in it, its arguments each {…} of the message as
-/// data.
+/// One finding for each case in which the rule fails; nothing where it holds or is undetermined.
+/// The finding's code, name and severity are the rule's; its message has the numbers in it, its
+/// arguments each {…} of the message as data.
 void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
          Findings& findings);
 

@@ -10,8 +10,8 @@ using syntax::ExprKind;
 using syntax::Operand;
 using syntax::Operator;
 
-/// How tightly a node holds its operands; one that holds them less tightly
-/// stands in brackets, which the tree itself does not keep.
+/// How tightly a node holds its operands; one that holds them less tightly stands in brackets,
+/// which the tree itself does not keep.
 int tightness(ExprKind kind) {
     switch (kind) {
         case ExprKind::query:

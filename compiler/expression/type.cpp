@@ -254,8 +254,7 @@ Kinds kindsUnder(const Form& form, ElementId element, ElementId column) {
         pending.pop_back();
         const Element& inner = form[id];
         if (inner.dropped) continue;
-        // A category of categories that takes nothing of its own has its rows
-        // further in.
+        // A category of categories that takes nothing of its own has its rows further in.
         if (inner.children.empty() || !inner.kinds.empty()) {
             addKinds(kinds, declaredKinds(form, id));
         }

@@ -1,7 +1,6 @@
-// Types of the rule language: truths, values of some kinds, cells of a column,
-// rows. A value's type is the list of kinds its place takes, narrowed by what
-// the rule has asked (目标 是 金额). Given to nodes when a rule is compiled;
-// what cannot go together is found here, before any submission.
+// Types of the rule language: truths, values of some kinds, cells of a column, rows. A value's type
+// is the list of kinds its place takes, narrowed by what the rule has asked (目标 是 金额). Given
+// to nodes when a rule is compiled; what cannot go together is found here, before any submission.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +15,7 @@ namespace biao::expression {
 
 using Kinds = std::vector<definitions::Kind>;  // none: anything
 
-/// What is known of each row of a set: its value in that column (none: its own)
-/// has those kinds.
+/// What is known of each row of a set: its value in that column (none: its own) has those kinds.
 struct Fact {
     definitions::ElementId column;
     Kinds kinds;
@@ -68,16 +66,14 @@ struct Measured {
     definitions::Kind kind;  // when open
 };
 Measured measured(const Type& type);
-/// Whether quantities of the two can be compared or added; true where it is not
-/// known yet.
+/// Whether quantities of the two can be compared or added; true where it is not known yet.
 bool meet(const UnitTable& units, const Type& a, const Type& b);
 
 /// "金额或单价": kinds by their names, dimensions by theirs.
 Localized describe(const UnitTable& units, const Kinds& kinds);
 Localized describe(const UnitTable& units, const Type& type);
 
-/// The kinds of the values of rows under `element`, their own or those in
-/// `column`.
+/// The kinds of the values of rows under `element`, their own or those in `column`.
 Kinds kindsUnder(const definitions::Form& form, definitions::ElementId element,
                  definitions::ElementId column);
 

@@ -1,6 +1,6 @@
-// What a rule can look at. model/ implements it over one submission; tests over
-// a few rows made by hand. Everything is handed out by value or by reference
-// into the submission: evaluating a rule changes nothing.
+// What a rule can look at. model/ implements it over one submission; tests over a few rows made by
+// hand. Everything is handed out by value or by reference into the submission: evaluating a rule
+// changes nothing.
 #pragma once
 
 #include <cstdint>
@@ -42,8 +42,8 @@ public:
     virtual ~World() = default;
 
     virtual const definitions::Form& form() const = 0;
-    /// Rows written under `element` (a tree, category, table, line, fund or part,
-    /// field) and inside it, in order; sub-rows (其中, 并) are left out.
+    /// Rows written under `element` (a tree, category, table, line, fund or part, field) and inside
+    /// it, in order; sub-rows (其中, 并) are left out.
     virtual std::vector<RowId> rows(definitions::ElementId element) const = 0;
     virtual definitions::ElementId element(RowId row) const = 0;
     /// An indicator's name as written, or the element's own name.
@@ -51,9 +51,8 @@ public:
     virtual Span span(RowId row) const = 0;
     /// Marked 为合计: beside its parts in the same list.
     virtual bool isTotal(RowId row) const = 0;
-    /// The cell in that column; with no column, the row's own value (the target
-    /// of an indicator, the amount of a fund, the value of a field). Attributes
-    /// are inherited as the form says.
+    /// The cell in that column; with no column, the row's own value (the target of an indicator,
+    /// the amount of a fund, the value of a field). Attributes are inherited as the form says.
     virtual Cell cell(RowId row, definitions::ElementId column) const = 0;
 };
 

@@ -58,6 +58,12 @@ TEST(RuleFaults, unknownNames) {
         << "two places, two findings";
 }
 
+TEST(RuleFaults, oneFindingForRowsThatAreUnknown) {
+    EXPECT_EQ(faults("对 r 于 成本指示.行 当 目标 是 金额\n总额 ≤ @预算 且 r.目标 ≤ 目标"),
+              Said({"成本指示 | B901 | 表单“测.表@2030”没有“成本指示”，是不是“成本指标”？"}));
+    EXPECT_EQ(faults("令 钱 = 成本指示.行\n合计(钱.目标) ≤ @预算").size(), 1U);
+}
+
 TEST(RuleFaults, droppedElementsAreSaidToBe) {
     const Scene scene("有值(说明文字)" + kElse);
     ASSERT_TRUE(scene.rule());

@@ -40,10 +40,13 @@ TEST(RuleMessage, costsOverTheBudget) {
     const Finding& one = findings[0];
     EXPECT_EQ(one.message.zh,
               "成本合计 29万元（3万元 + 11万元 + 4万元 + 11万元），超出预算 23万元，差 6万元");
-    EXPECT_EQ(one.message.en,
-              "costs add up to 29 wan_yuan (3 wan_yuan + 11 wan_yuan + "
-              "4 wan_yuan + 11 wan_yuan), over the budget of "
-              "23 wan_yuan by 6 wan_yuan");
+    const auto wan = [&](int number) {
+        const auto unit = std::get<UnitRef>(scene.units().read("万元"));
+        return text(Quantity{number, unit}, Language::en);
+    };
+    EXPECT_EQ(one.message.en, "costs add up to " + wan(29) + " (" + wan(3) + " + " + wan(11) +
+                                  " + " + wan(4) + " + " + wan(11) + "), over the budget of " +
+                                  wan(23) + " by " + wan(6));
     EXPECT_EQ(one.code, "B3:测.甲");
     EXPECT_EQ(one.severity, Severity::error);
     EXPECT_EQ(one.span.begin, 210U) << "the first of the cells that 位置 names";
