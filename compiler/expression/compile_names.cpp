@@ -210,6 +210,8 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
             return add(std::move(node));
         case Member::name:
         case Member::key:
+        case Member::category:
+        case Member::topCategory:
         case Member::comparator:
         case Member::unit:
         case Member::raw:

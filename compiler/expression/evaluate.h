@@ -98,6 +98,7 @@ private:
     Value valueNow(const Node& node);
     Value cell(RowId row, definitions::ElementId column) const;
     Value selected(const Node& node, RowId row);
+    Value category(RowId row, bool outermost) const;
     Value member(syntax::Member member, Value of);
     Value bound(const Value& value, bool upper) const;
     Value summed(const Node& node);

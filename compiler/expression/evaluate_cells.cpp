@@ -53,9 +53,23 @@ Value Evaluator::selected(const Node& node, RowId row) {
             name.span = world_.span(row);
             return name;
         }
+        case Member::category:
+        case Member::topCategory:
+            return category(row, node.member == Member::topCategory);
         default:
             return member(node.member, cell(row, {}));
     }
+}
+
+/// The name of a category the row stands in, its own or the outermost; blank where it is in none.
+Value Evaluator::category(RowId row, bool outermost) const {
+    const auto path = world_.categoryPath(row);
+    if (path.empty()) return Value();
+    Value name;
+    name.what = What::text;
+    name.text = world_.form()[outermost ? path.front() : path.back()].name.zh;
+    name.span = world_.span(row);
+    return name;
 }
 
 Value Evaluator::member(Member member, Value of) {

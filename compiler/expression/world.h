@@ -37,6 +37,10 @@ struct Cell {
     Span span;                                     // where it stands; of a blank cell, its row
 };
 
+/// The categories of rows that stand at `element` of `form`: see World::categoryPath.
+std::vector<definitions::ElementId> categoriesAt(const definitions::Form& form,
+                                                 definitions::ElementId element);
+
 class World {
 public:
     virtual ~World() = default;
@@ -51,6 +55,11 @@ public:
     virtual Span span(RowId row) const = 0;
     /// Marked 为合计: beside its parts in the same list.
     virtual bool isTotal(RowId row) const = 0;
+    /// The categories a row of a tree stands in, the outermost first: the tree itself (which leads
+    /// rows as its categories do) and what is nested in it. A tree that holds trees is a heading
+    /// over them and is left out, so that a category stands as high in one part of a form as in
+    /// another. None of other rows.
+    virtual std::vector<definitions::ElementId> categoryPath(RowId row) const = 0;
     /// The cell in that column; with no column, the row's own value (the target of an indicator,
     /// the amount of a fund, the value of a field). Attributes are inherited as the form says.
     virtual Cell cell(RowId row, definitions::ElementId column) const = 0;

@@ -38,6 +38,10 @@ bool SubmissionWorld::isTotal(RowId row) const {
     return submission_.rows[row.value].isTotal;
 }
 
+std::vector<ElementId> SubmissionWorld::categoryPath(RowId row) const {
+    return expression::categoriesAt(*submission_.form, element(row));
+}
+
 Amount SubmissionWorld::together(const Row& row, ElementId group) const {
     std::vector<Amount> amounts;
     for (const Cell& cell : row.cells) {

@@ -16,6 +16,7 @@ public:
     std::string_view name(expression::RowId row) const override;
     Span span(expression::RowId row) const override;
     bool isTotal(expression::RowId row) const override;
+    std::vector<ElementId> categoryPath(expression::RowId row) const override;
     expression::Cell cell(expression::RowId row, ElementId column) const override;
 
 private:

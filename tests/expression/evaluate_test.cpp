@@ -45,6 +45,18 @@ Fill totals(std::vector<std::string> cells) {
     };
 }
 
+TEST(Evaluate, rowsKnowTheirCategories) {
+    const Fill fill = [](Rows& rows) {
+        rows.add("数量指标", "路", "2公里").add("长期数量", "桥", "3座").add("任务", "甲", "");
+    };
+    EXPECT_EQ(ask("全部(产出指标.行, 类 = \"数量指标\" 且 一级 = \"产出指标\")", fill), kHolds);
+    EXPECT_EQ(
+        ask("全部(对 r 于 长期指标 当 r.top = \"长期指标\" 且 r.category = \"长期数量\")", fill),
+        kHolds);
+    EXPECT_EQ(ask("全部(任务, 类 = \"任务\")", fill), kOpen) << "no row of a tree: blank";
+    EXPECT_EQ(ask("全部(长期指标, 类 属于 [\"数量指标\", \"质量指标\"])", fill), kFails);
+}
+
 TEST(Evaluate, statesOfACellInASum) {
     EXPECT_EQ(ask("合计(任务.总额) = @预算", totals({"4万元", "6万元"})), kHolds);
     EXPECT_EQ(ask("合计(任务.总额) = @预算", totals({"4万元", "", "60000元"})), kHolds);

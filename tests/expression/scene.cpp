@@ -136,6 +136,10 @@ bool Rows::isTotal(RowId row) const {
     return rows_[row.value].total;
 }
 
+std::vector<ElementId> Rows::categoryPath(RowId row) const {
+    return expression::categoriesAt(form_, element(row));
+}
+
 Cell Rows::cell(RowId row, ElementId column) const {
     Cell cell;
     cell.span = span(row);

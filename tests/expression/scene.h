@@ -35,6 +35,7 @@ public:
     std::string_view name(expression::RowId row) const override;
     Span span(expression::RowId row) const override;
     bool isTotal(expression::RowId row) const override;
+    std::vector<definitions::ElementId> categoryPath(expression::RowId row) const override;
     expression::Cell cell(expression::RowId row, definitions::ElementId column) const override;
 
 private:

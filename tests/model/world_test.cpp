@@ -62,6 +62,14 @@ TEST_F(WorldOf, totalsAreKnown) {
     EXPECT_FALSE(world.isTotal(row("数量", "购书")));
 }
 
+TEST_F(WorldOf, categoriesFromTheOutermostIn) {
+    const auto path = world.categoryPath(row("数量", "购书"));
+    ASSERT_EQ(path.size(), 2U);
+    EXPECT_EQ(path.front(), filled.element("产出"));
+    EXPECT_EQ(path.back(), filled.element("数量"));
+    EXPECT_TRUE(world.categoryPath(row("分工", "送书")).empty()) << "of rows of trees only";
+}
+
 TEST_F(WorldOf, cells) {
     const auto own = world.cell(row("数量", "购书"), {});
     EXPECT_EQ(text(own.amount.quantity()), "500册");
