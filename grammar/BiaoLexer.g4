@@ -62,7 +62,7 @@ WHEN_KW    : '当' | 'when' ;
 AT_KW      : '位置' | 'at' ;
 SEE_KW     : '参见' | 'see' ;
 FIX_KW     : '改为' | 'fix' ;
-YIELD_KW   : '让位' | 'yields' ;
+YIELD_KW   : '让位' | 'yields' | '压过' | 'overrides' ;
 NOTE_KW    : '说明' | 'note' ;
 SOURCE_KW  : '来源' | 'source' ;
 WRONG_KW   : '反例' | 'wrong' ;

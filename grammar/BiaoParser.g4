@@ -56,8 +56,8 @@ clause
   | comparator sum ARROW query
   | ELSE_KW (ARROW query | texts)
   | UNSETTLED_KW FLAG_KW? texts
-  | (AT_KW | SEE_KW | FIX_KW | YIELD_KW) query (COMMA query)*
-  | (NOTE_KW | SOURCE_KW) texts
+  | (AT_KW | SEE_KW | YIELD_KW) query (COMMA query)*
+  | (NOTE_KW | SOURCE_KW | FIX_KW) texts
   | (WRONG_KW | RIGHT_KW) block ;
 texts : STRING | (NAME STRING)+ ;
 

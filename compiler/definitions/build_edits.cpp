@@ -168,6 +168,7 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
                 part.element = copied[part.element.value];
         }
     }
+    takeNames(from.names);
     for (const Rule& rule : from.rules) {
         const bool known = std::any_of(form_->rules.begin(), form_->rules.end(),
                                        [&](const Rule& r) { return r.code == rule.code; });

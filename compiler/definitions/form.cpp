@@ -47,8 +47,9 @@ std::vector<ElementId> Form::columnsOf(ElementId line) const {
         chain.push_back(at);
         if (at.value == 0) break;
     }
-    // The columns at the top of a form are those of all its trees.
-    const bool inTree = (*this)[owner(line)].kind == ElementKind::tree;
+    // The columns at the top of a form are those of all its trees, whose rows the form as a whole
+    // stands for.
+    const bool inTree = line.value == 0 || (*this)[owner(line)].kind == ElementKind::tree;
     for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
         if (at->value == 0 && !inTree) continue;
         for (const ElementId id : (*this)[*at].columns) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "definitions/element.h"
+#include "definitions/names.h"
 #include "diagnostics/catalogue.h"
 #include "quantity/unit_table.h"
 
@@ -31,7 +32,8 @@ struct Rule {
     Severity severity = Severity::error;
     Localized source;  // issuing document
     Localized note;
-    std::vector<std::string> yields;  // codes it is silent for
+    std::vector<std::string> yields;     // codes it is silent for, where they have spoken
+    std::vector<std::string> overrides;  // codes that are silent where it speaks
     bool dropped = false;
     const syntax::File* file = nullptr;  // owned by the Library
     const syntax::Declaration* declaration = nullptr;
@@ -46,6 +48,7 @@ public:
     UnitRef moneyUnit;              // 金额单位: what a bare number in a money column means
     std::vector<Element> elements;  // [0] is the root
     std::vector<Rule> rules;
+    NameKnowledge names;
     Localized source;
     Span span;
     bool broken = false;  // its findings have been said; submissions are not held against it

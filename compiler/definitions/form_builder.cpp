@@ -120,6 +120,12 @@ void FormBuilder::line(const Declaration& d, ElementId scope) {
             return change(d, scope);
         case Keyword::rule:
             return rule(d);
+        case Keyword::names:
+            return names(d);
+        case Keyword::normalize:
+            return normalForm(d);
+        case Keyword::words:
+            return wordList(d);
         case Keyword::form:
         case Keyword::fragment:
         case Keyword::subject:
@@ -258,9 +264,10 @@ void FormBuilder::rule(const Declaration& d) {
     for (const Clause& c : d.clauses) {
         if (c.kind == ClauseKind::source) rule.source = textIn(c.texts);
         if (c.kind == ClauseKind::note) rule.note = textIn(c.texts);
-        if (c.kind == ClauseKind::yields) {
+        if (c.kind == ClauseKind::yields || c.kind == ClauseKind::overrides) {
+            auto& codes = c.kind == ClauseKind::yields ? rule.yields : rule.overrides;
             for (const ExprId e : c.exprs) {
-                if (const auto path = pathOf(file_, e)) rule.yields.push_back(*path);
+                if (const auto path = pathOf(file_, e)) codes.push_back(*path);
             }
         }
     }
@@ -269,6 +276,7 @@ void FormBuilder::rule(const Declaration& d) {
 
 void FormBuilder::finish() {
     resolveParts();
+    form_->names.compile();
     for (Element& e : form_->elements) {
         if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {
             Kind money;

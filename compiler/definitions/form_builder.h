@@ -65,6 +65,13 @@ private:
     ElementId lookUp(std::string_view name, ElementId scope) const;
     void copyInto(const Form& from, ElementId scope, Span where);
 
+    // build_names.cpp: what is known of names and words
+    void names(const Declaration& d);
+    bool nameProperty(NameRule& rule, const syntax::Attribute& a);
+    void normalForm(const Declaration& d);
+    void wordList(const Declaration& d);
+    void takeNames(const NameKnowledge& from);
+
     void unknown(const syntax::Word& name, Localized place, std::vector<std::string> candidates);
     void bad(Span span, Localized what);
     void notYet(const Declaration& d);

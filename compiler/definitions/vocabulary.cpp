@@ -196,6 +196,9 @@ private:
         } else {
             define(word);
         }
+        if (const UnitRef made = v_.units.word(name); made && has(d, Property::calendar)) {
+            v_.units.defineYearly(made);
+        }
         if (const Attribute* wrong = attribute(*file_, d, Property::misread)) {
             for (const Word& w : wordsOf(*file_, wrong->value)) {
                 if (!v_.units.defineMisspelling(std::string(w.text), name)) twice(w);

@@ -118,7 +118,7 @@ std::vector<Finding> Findings::finish(std::vector<Finding> list, const SourceSet
     std::vector<Finding*> order;
     order.reserve(list.size());
     for (auto& finding : list) {
-        order.push_back(&finding);
+        if (!finding.silenced) order.push_back(&finding);
     }
     std::set<decltype(key(list.front(), ranks))> seen;
     std::erase_if(order, [&](const auto* f) { return !seen.insert(key(*f, ranks)).second; });

@@ -52,6 +52,8 @@ struct Finding {
     /// Findings of one file, code and group (a table, a category) fold into one beyond a limit;
     /// those without a group never do.
     std::string group = {};
+    /// Another finding says it better: finish() leaves this one out.
+    bool silenced = false;
 };
 
 /// A finding of the catalogue: its message templates filled with `arguments`.
@@ -70,9 +72,10 @@ public:
     Finding& add(Finding finding) { return list_.emplace_back(std::move(finding)); }
     void take(Findings other);
     const std::vector<Finding>& list() const { return list_; }
+    std::vector<Finding>& list() { return list_; }
     bool empty() const { return list_.empty(); }
 
-    /// By path, place, code, message; equal ones once; more than `foldBeyond` of one code and group
+    /// Without those silenced; by path, place, code, message; equal ones once; more than `foldBeyond` of one code and group
     /// become the first, the others' places in its `related`, their fixes among its own and their
     /// number in its message.
     static std::vector<Finding> finish(std::vector<Finding> list, const SourceSet& sources,

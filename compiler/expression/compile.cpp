@@ -42,6 +42,8 @@ bool Compiler::run() {
     for (const Clause& one : clauses) {
         if (one.broken) continue;
         if (one.kind == ClauseKind::otherwise) message(one);
+        if (one.kind == ClauseKind::unsettled) unsettled(one);
+        if (one.kind == ClauseKind::fix) out_.fix = pieces(one.texts.front());
         if (one.kind == ClauseKind::at) placesOf(one, out_.places);
         if (one.kind == ClauseKind::see) placesOf(one, out_.sees);
     }
@@ -69,8 +71,6 @@ void Compiler::clause(const Clause& clause) {
             out_.conditions.push_back(asTruth(expression(clause.exprs[0])));
             return;
         case ClauseKind::step:
-        case ClauseKind::unsettled:
-        case ClauseKind::fix:
             break;
         default:
             return;  // read later, or by others: documentation, examples, what it yields
@@ -80,20 +80,40 @@ void Compiler::clause(const Clause& clause) {
 }
 
 void Compiler::forEach(const Clause& clause) {
-    if (out_.over || clause.names.size() > 1) {
+    const auto cannot = [&] {
         const NodeId unknown = notYet(clause.span, phrase(Phrase::ruleSecondBinder));
         for (const syntax::Word& name : clause.names)
             bindings_.push_back({std::string(name.text), unknown});
-        return;
-    }
+    };
+    if (out_.over) return cannot();
     if (!out_.conditions.empty() || !out_.whens.empty()) {
         fault(clause.span, phrase(Phrase::ruleBinderFirst));
         return;
     }
-    NodeId rows = asRows(expression(clause.exprs[0]));
+    const Expr& over = file_[clause.exprs[0]];
+    if (over.kind == ExprKind::call) {
+        const Expr& callee = file_[file_.of(over.operands)[0].expr];
+        const bool named = callee.kind == ExprKind::name;
+        const auto function =
+            named ? syntax::wordFrom<syntax::Function>(callee.text) : syntax::Function::none;
+        if (function == syntax::Function::adjacent) return neighbours(clause, clause.exprs[0]);
+        if (function == syntax::Function::group) return groups(clause, clause.exprs[0]);
+    }
+    if (clause.names.size() > 1) return cannot();
+    NodeId rows = expression(clause.exprs[0]);
+    if (typeOf(rows).shape == Shape::columns && !clause.when) {
+        out_.over = rows;
+        out_.cases = CompiledRule::Cases::columns;
+        out_.binder = freshSlot(rows);
+        bindings_.push_back({std::string(clause.names[0].text),
+                             inHand(Node::Kind::columnInHand, out_.binder, rows, clause.names[0])});
+        return;
+    }
+    rows = asRows(rows);
     if (clause.when) rows = filter(rows, &clause.names[0], clause.when, clause.when);
     if (!isMissing(rows)) out_.over = rows;
     lostScope_ = isMissing(rows);
+    out_.cases = CompiledRule::Cases::rows;
     out_.binder = open(rows, &clause.names[0]).slot;
 }
 
@@ -114,19 +134,33 @@ void Compiler::message(const Clause& clause) {
         notYet(clause.span, phrase(Phrase::ruleLine));
         return;
     }
+    messages(clause, out_.zh, out_.en);
+}
+
+void Compiler::messages(const Clause& clause, std::vector<MessagePiece>& zh,
+                        std::vector<MessagePiece>& en) {
     for (const syntax::Text& text : clause.texts) {
         const std::string_view language = text.language.text;
         if (language.empty()) {
-            out_.zh = out_.en = pieces(text);
+            zh = en = pieces(text);
         } else if (language == "zh" || language == "en") {
-            (language == "zh" ? out_.zh : out_.en) = pieces(text);
+            (language == "zh" ? zh : en) = pieces(text);
         } else {
             fault(text.language.span,
                   phrase(Phrase::ruleLanguage, {{"name", std::string(language)}}));
         }
     }
-    if (out_.zh.empty()) out_.zh = out_.en;
-    if (out_.en.empty()) out_.en = out_.zh;
+    if (zh.empty()) zh = en;
+    if (en.empty()) en = zh;
+}
+
+/// 未定 提示 "…": what is said where the conditions cannot be judged.
+void Compiler::unsettled(const Clause& clause) {
+    out_.saysUnsettled = true;
+    out_.unsettled = clause.flag == syntax::Flag::error     ? Severity::error
+                     : clause.flag == syntax::Flag::warning ? Severity::warning
+                                                            : Severity::info;
+    messages(clause, out_.unsettledZh, out_.unsettledEn);
 }
 
 std::vector<MessagePiece> Compiler::pieces(const syntax::Text& text) {
@@ -177,6 +211,10 @@ NodeId Compiler::expression(ExprId id) {
             return member(id);
         case ExprKind::call:
             return call(id);
+        case ExprKind::index:
+            return at(id);
+        case ExprKind::list:
+            return joined(id);
         case ExprKind::query:
             return query(id);
         case ExprKind::sum:

@@ -58,8 +58,11 @@ private:
     // compile.cpp: clauses, nodes and what they are wanted as
     void clause(const syntax::Clause& clause);
     void forEach(const syntax::Clause& clause);
+    void unsettled(const syntax::Clause& clause);
     void let(const syntax::Clause& clause);
     void message(const syntax::Clause& clause);
+    void messages(const syntax::Clause& clause, std::vector<MessagePiece>& zh,
+                  std::vector<MessagePiece>& en);
     std::vector<MessagePiece> pieces(const syntax::Text& text);
     void placesOf(const syntax::Clause& clause, std::vector<NodeId>& into);
     NodeId expression(syntax::ExprId id);
@@ -114,6 +117,28 @@ private:
     /// False, and said, when calculations cannot take it.
     bool isQuantity(NodeId value);
     bool isText(NodeId value) const;
+
+    // compile_texts.cpp: functions over words and over what rows say together
+    NodeId ofText(Node node, syntax::ExprId id);
+    NodeId ofTwo(Node node, syntax::ExprId id);
+    NodeId pairing(Node node, syntax::ExprId id);
+    NodeId nearestAmong(Node node, syntax::ExprId id);
+    NodeId memberOfPromise(NodeId object, syntax::ExprId id);
+
+    // compile_sets.cpp: groups, neighbours, columns
+    void neighbours(const syntax::Clause& clause, syntax::ExprId call);
+    void groups(const syntax::Clause& clause, syntax::ExprId call);
+    SlotId freshSlot(NodeId over);
+    /// What stands in a slot while a rule goes through `over`.
+    NodeId inHand(Node::Kind kind, SlotId slot, NodeId over, const syntax::Word& name);
+    NodeId endOf(Node node, syntax::ExprId id);
+    NodeId columnsOf(NodeId object, syntax::ExprId id);
+    NodeId columnsOfKind(syntax::ExprId id);
+    NodeId at(syntax::ExprId id);
+    NodeId everyRow(syntax::ExprId id);
+    NodeId joined(syntax::ExprId id);
+    /// Going through it costs no more than its rows, however often the rule comes by.
+    bool isLinear(NodeId set) const;
 
     // compile_calls.cpp
     NodeId call(syntax::ExprId id);

@@ -20,6 +20,9 @@ NodeId Compiler::call(ExprId id) {
     const Expr& callee = file_[operands[0].expr];
     Node node = made(Node::Kind::call, id);
     if (callee.kind == ExprKind::name) node.function = syntax::wordFrom<Function>(callee.text);
+    const bool ofColumns =
+        callee.kind == ExprKind::member && syntax::wordFrom<Member>(callee.text) == Member::columns;
+    if (ofColumns) return columnsOfKind(id);
     switch (node.function) {
         case Function::none: {
             std::vector<std::string> known;
@@ -42,8 +45,29 @@ NodeId Compiler::call(ExprId id) {
         case Function::lower:
         case Function::absolute:
             break;
-        default:
-            return notYet(id);
+        case Function::group:
+        case Function::adjacent:
+            return fault(node.span,
+                         phrase(Phrase::ruleOnlyOver, {{"name", syntax::spelling(node.function)}}));
+        case Function::first:
+        case Function::last:
+            return endOf(std::move(node), id);
+        case Function::length:
+        case Function::normalized:
+        case Function::quantities:
+        case Function::duration:
+            return ofText(std::move(node), id);
+        case Function::contains:
+        case Function::similarity:
+        case Function::slip:
+        case Function::within:
+        case Function::converted:
+            return ofTwo(std::move(node), id);
+        case Function::nearest:
+            return nearestAmong(std::move(node), id);
+        case Function::paired:
+        case Function::unpaired:
+            return pairing(std::move(node), id);
     }
     if (operands.size() != 2) return wrongArguments(node, "1");
     const NodeId value = asValue(expression(operands[1].expr));
@@ -69,7 +93,7 @@ NodeId Compiler::aggregate(Node node, ExprId id) {
         argument = operands.size() == 2 ? asCells(argument) : asValue(argument);
         good = isQuantity(argument) && good;
         if (good && i > 1) good = held(node.children[0], argument, Phrase::actionAdd);
-        if (good && typeOf(argument).shape == Shape::cells && out_[argument].depends != 0) {
+        if (good && typeOf(argument).shape == Shape::cells && !isLinear(argument)) {
             return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
         }
         node.children.push_back(argument);
@@ -116,7 +140,8 @@ NodeId Compiler::quantifier(Node node, ExprId id) {
     if (isMissing(condition)) return condition;
     node.children = {rows, condition};
     const NodeId loop = add(node);
-    if (out_[loop].depends == 0) return loop;
+    const SlotSet outside = out_[condition].depends & ~only(node.slot) & ~out_[rows].depends;
+    if (isLinear(rows) && outside == 0) return loop;
     return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
 }
 
@@ -134,7 +159,7 @@ NodeId Compiler::counting(Node node, ExprId id) {
     const bool fits =
         shape == Shape::rows || shape == Shape::cells || (shape == Shape::value && !counts);
     if (!fits) return asRows(argument);  // missing already, or it says why
-    if (shape == Shape::cells && out_[argument].depends != 0) {
+    if (shape == Shape::cells && !isLinear(argument)) {
         return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
     }
     node.children = {argument};
@@ -171,7 +196,8 @@ NodeId Compiler::filter(NodeId rows, const syntax::Word* binder, ExprId when, Ex
     }
     node.children = {rows, condition};
     const SlotSet outside = (out_[rows].depends | out_[condition].depends) & ~only(node.slot);
-    if (outside == 0) return add(std::move(node));
+    const SlotSet asks = out_[condition].depends & ~only(node.slot) & ~out_[rows].depends;
+    if (outside == 0 || (isLinear(rows) && asks == 0)) return add(std::move(node));
     if (const NodeId joined = matching(node)) return joined;
     return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
 }

@@ -25,6 +25,7 @@ NodeId Compiler::name(ExprId id) {
         if (binding.name == e.text) return binding.node;
     }
     const Member member = syntax::wordFrom<Member>(e.text);
+    if (member == Member::rows && !form_.find(e.text)) return everyRow(id);
     for (const Scope& scope : std::views::reverse(scopes_)) {
         const ElementId column = form_.column(scope.element, e.text);
         if (member == Member::none && !column) continue;
@@ -83,6 +84,8 @@ NodeId Compiler::member(ExprId id) {
             return memberOfRows(of, id);
         case Shape::value:
             return memberOfValue(of, id);
+        case Shape::promise:
+            return memberOfPromise(of, id);
         default:
             break;
     }
@@ -116,6 +119,7 @@ NodeId Compiler::memberOfElement(NodeId object, ExprId id) {
         return unknownName(id, phrase(Phrase::quoted, {{"text", out_[object].spelled}}),
                            namesIn(of));
     }
+    if (!column && member == Member::columns) return columnsOf(object, id);
     if (column || (member != Member::rows && !line)) {
         return select(asRows(object), member, column, id);
     }
@@ -155,6 +159,8 @@ NodeId Compiler::memberOfValue(NodeId object, ExprId id) {
     node.children = {object};
     switch (node.member) {
         case Member::number:
+        case Member::year:
+        case Member::month:
             node.type = numberType();
             break;
         case Member::unit:
@@ -204,6 +210,10 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
     node.children = {rows};
     if (column) read(column);
     switch (node.member) {
+        case Member::promise:
+            if (!one) return fault(span, phrase(Phrase::ruleOneRow, {{"text", node.spelled}}));
+            node.type.shape = Shape::promise;
+            return add(std::move(node));
         case Member::isTotal:
             if (!one) return fault(span, phrase(Phrase::ruleOneRow, {{"text", node.spelled}}));
             node.type = truthType();
@@ -212,12 +222,15 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
         case Member::key:
         case Member::category:
         case Member::topCategory:
+        case Member::heading:
         case Member::comparator:
         case Member::unit:
         case Member::raw:
             node.type = textType();
             break;
         case Member::number:
+        case Member::year:
+        case Member::month:
             node.type = numberType();
             break;
         default: {

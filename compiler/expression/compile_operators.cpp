@@ -226,6 +226,17 @@ std::optional<Kind> ownKind(std::string_view name) {
 NodeId Compiler::isKind(ExprId id, NodeId value, ExprId kindId) {
     const Expr& e = file_[kindId];
     std::optional<Kind> kind;
+    if (e.kind == ExprKind::member) {
+        // 是 r.名义.种类: what the name of the row promises
+        const NodeId promised = expression(kindId);
+        if (isMissing(promised) || isMissing(value)) return missing(file_[id].span);
+        if (typeOf(promised).shape == Type::Shape::kinds) {
+            Node node = made(Node::Kind::isPromised, id);
+            node.children = {value, out_[promised].children[0]};
+            node.type = truthType();
+            return add(std::move(node));
+        }
+    }
     if (e.kind == ExprKind::name) {
         kind = ownKind(e.text);
         if (!kind) kind = library_.kind(e.text);
@@ -263,15 +274,28 @@ NodeId Compiler::inList(ExprId id, NodeId value, ExprId listId) {
     return good ? add(std::move(node)) : missing(node.span);
 }
 
+/// 匹配 "*率", or the name of a list of words.
 NodeId Compiler::like(ExprId id, NodeId value, ExprId patternId) {
     const Expr& pattern = file_[patternId];
-    if (pattern.kind != ExprKind::text) {
+    const auto& lists = form_.names.lists;
+    const auto list = pattern.kind == ExprKind::name ? lists.find(pattern.text) : lists.end();
+    if (pattern.kind == ExprKind::name && list == lists.end()) {
+        std::vector<std::string> known;
+        for (const auto& [name, words] : lists)
+            known.push_back(name);
+        return unknownName(patternId, phrase(Phrase::placeWordLists), known);
+    }
+    if (pattern.kind != ExprKind::text && pattern.kind != ExprKind::name) {
         return fault(pattern.span,
                      phrase(Phrase::ruleWantsPattern, {{"text", spelled(file_, patternId)}}));
     }
     if (isMissing(value)) return missing(file_[id].span);
     Node node = made(Node::Kind::like, id);
-    node.glob = Glob(pattern.text);
+    if (list != lists.end()) {
+        node.patterns = list->second;
+    } else {
+        node.patterns.patterns.emplace_back(pattern.text);
+    }
     node.children = {value};
     node.type = truthType();
     return add(std::move(node));

@@ -41,9 +41,16 @@ Verdict Evaluator::truthNow(const Node& node) {
             return like(node);
         case Node::Kind::select:
             if (node.member == Member::isTotal) {
-                return {truthOf(world_.isTotal(row(node.children[0]))), {}};
+                const auto one = row(node.children[0]);
+                return {one ? truthOf(world_.isTotal(*one)) : Truth::undetermined, {}};
             }
             return answer(valueNow(node));
+        case Node::Kind::isPromised:
+            return isPromised(node);
+        case Node::Kind::promised: {
+            const auto one = row(node.children[0]);
+            return one ? inPlace(*one) : Verdict();
+        }
         case Node::Kind::call:
             break;
         default:
@@ -57,6 +64,17 @@ Verdict Evaluator::truthNow(const Node& node) {
         case Function::isBlank: {
             const Verdict inner = filled(node.children[0]);
             return {negated(inner.truth), inner.cause};
+        }
+        case Function::contains:
+        case Function::within: {
+            const Value first = value(node.children[0]);
+            const Value second = value(node.children[1]);
+            if (node.function == Function::within) return within(first, second);
+            for (const Value* one : {&first, &second}) {
+                if (one->what != What::text) return answer(*one);
+            }
+            const std::string inner = definitions::plain(second.text);
+            return {truthOf(definitions::plain(first.text).find(inner) != std::string::npos), {}};
         }
         default: {  // exists
             const Rows found = rows(node.children[0]);
@@ -107,7 +125,9 @@ Verdict Evaluator::isKind(const Node& node) {
     if (tested.what == What::yes || tested.what == What::no) {
         return {truthOf(any || kind.type == Kind::Type::yesNo), {}};
     }
+    if (tested.several && !any) return {};  // of each of them it may be so or not
     if (tested.what == What::text) {
+        if (tested.date) return {truthOf(any || kind.type == Kind::Type::date), {}};
         const auto& words = kind.words;
         const bool word =
             kind.type == Kind::Type::word &&
@@ -141,7 +161,7 @@ Verdict Evaluator::inList(const Node& node) {
 Verdict Evaluator::like(const Node& node) {
     const Value tested = value(node.children[0]);
     if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
-    return {truthOf(node.glob.matches(tested.text)), {}};
+    return {truthOf(node.patterns.matches(tested.text)), {}};
 }
 
 /// Something stands there: an amount, words, yes or no. What is asked for or was not understood is
@@ -173,7 +193,14 @@ Rows Evaluator::rows(NodeId id) {
     const Node& node = rule_[id];
     Memo& memo = memo_[id.value];
     if (node.kind == Node::Kind::matching) return matched(node, memo);
-    // Any other set of rows is the same for the whole run: the compiler sees to it.
+    if (node.kind == Node::Kind::groupInHand) return slots_[node.slot].group;
+    if (node.kind == Node::Kind::call) {  // 未配对
+        if (!memo.rows) {
+            memo.rows = std::make_shared<const RowSet>(RowSet{pairs(node).left, {}});
+        }
+        return memo.rows;
+    }
+    if (node.depends != 0) return filtered(node);
     if (!memo.rows) {
         memo.rows = node.kind == Node::Kind::filter ? filtered(node) : rowsUnder(node.element);
     }
@@ -232,14 +259,44 @@ Rows Evaluator::matched(const Node& node, Memo& memo) {
 Cells Evaluator::cells(NodeId id) {
     const Node& node = rule_[id];
     if (node.depends == 0 && memo_[id.value].cells) return memo_[id.value].cells;
-    const Rows from = rows(node.children[0]);
-    CellSet set{{}, from->cause};
-    set.cells.reserve(from->rows.size());
-    for (const RowId one : from->rows)
-        set.cells.push_back(selected(node, one));
+    CellSet set;
+    if (node.kind == Node::Kind::across) {
+        if (const auto line = rowOfLine(node.element)) {
+            for (const ElementId column : node.columns)
+                set.cells.push_back(cell(*line, column));
+        }
+    } else if (node.kind == Node::Kind::call && node.function == Function::quantities) {
+        set.cells = quantitiesIn(value(node.children[0]));
+    } else if (node.kind == Node::Kind::joined) {
+        for (const NodeId part : node.children) {
+            if (rule_[part].type.shape == Type::Shape::value) {
+                set.cells.push_back(value(part));
+                continue;
+            }
+            const Cells more = cells(part);
+            if (!set.cause) set.cause = more->cause;
+            set.cells.insert(set.cells.end(), more->cells.begin(), more->cells.end());
+        }
+    } else if (node.kind == Node::Kind::call) {
+        set.cells = pairs(node).made;
+    } else {
+        const Rows from = rows(node.children[0]);
+        set.cause = from->cause;
+        set.cells.reserve(from->rows.size());
+        for (const RowId one : from->rows)
+            set.cells.push_back(selected(node, one));
+    }
     Cells made = std::make_shared<const CellSet>(std::move(set));
     if (node.depends == 0) memo_[id.value].cells = made;
     return made;
+}
+
+std::optional<RowId> Evaluator::row(NodeId id) {
+    const Node& node = rule_[id];
+    if (node.kind == Node::Kind::rowOf) return slots_[node.slot].row;
+    const Rows of = rows(node.children[0]);  // 首, 末
+    if (of->rows.empty()) return std::nullopt;
+    return node.function == Function::first ? of->rows.front() : of->rows.back();
 }
 
 std::optional<RowId> Evaluator::rowOfLine(ElementId element) {
@@ -247,6 +304,23 @@ std::optional<RowId> Evaluator::rowOfLine(ElementId element) {
         if (world_.element(one) == element) return one;
     }
     return std::nullopt;
+}
+
+std::optional<RowId> Evaluator::caseRow() const {
+    using Cases = CompiledRule::Cases;
+    switch (rule_.cases) {
+        case Cases::rows:
+            return slots_[rule_.binder].row;
+        case Cases::rowPairs:
+            return slots_[rule_.binder2].row;
+        case Cases::groups: {
+            const Rows& group = slots_[rule_.binder].group;
+            if (group && !group->rows.empty()) return group->rows.back();
+            return std::nullopt;
+        }
+        default:
+            return std::nullopt;
+    }
 }
 
 }  // namespace biao::expression

@@ -27,8 +27,12 @@ struct Value {
     bool plain = true;  // the amount says it all: no operator, no range
     Amount amount;
     Bounds bounds;          // when not plain and known
-    std::string_view text;  // words; of a cell, as written
+    std::string_view text;     // words; of a cell, as written
+    std::string_view english;  // of words of ours
     syntax::Operator op = syntax::Operator::none;
+    const syntax::Calendar* date = nullptr;
+    bool several = false;
+    bool derived = false;      // `text` is how the amount was worked out
     std::optional<Span> span;  // of the cell it is
 };
 
@@ -48,20 +52,31 @@ struct CellSet {
 using Rows = std::shared_ptr<const RowSet>;
 using Cells = std::shared_ptr<const CellSet>;
 
+/// What stands in a slot while a rule goes through something.
+struct InHand {
+    RowId row;
+    Rows group;
+    Value cell;
+    definitions::ElementId column;
+};
+
 class Evaluator {
 public:
     Evaluator(const CompiledRule& rule, const World& world, const UnitTable& units)
         : rule_(rule), world_(world), units_(units), memo_(rule.nodes.size()), slots_(rule.slots) {}
 
-    void bind(SlotId slot, RowId row) { slots_[slot] = row; }
-    RowId bound(SlotId slot) const { return slots_[slot]; }
+    void bind(SlotId slot, RowId row) { slots_[slot].row = row; }
+    void bind(SlotId slot, Rows group) { slots_[slot].group = std::move(group); }
+    void bind(SlotId slot, Value cell) { slots_[slot].cell = std::move(cell); }
+    void bind(SlotId slot, definitions::ElementId column) { slots_[slot].column = column; }
+    const InHand& inHand(SlotId slot) const { return slots_[slot]; }
 
     Verdict truth(NodeId id);
     Value value(NodeId id);
     Rows rows(NodeId id);
     Cells cells(NodeId id);
-    /// The row of a node of shape row.
-    RowId row(NodeId id) const { return slots_[rule_[id].slot]; }
+    /// The row of a node of shape row; none: of no rows there is no first.
+    std::optional<RowId> row(NodeId id);
     /// The one row of a line of the form, when the submission mentions it.
     std::optional<RowId> rowOfLine(definitions::ElementId element);
 
@@ -70,6 +85,9 @@ public:
 
     const CompiledRule& rule() const { return rule_; }
     const World& world() const { return world_; }
+    const UnitTable& units() const { return units_; }
+    /// The row that the case in hand is about, if it is about one.
+    std::optional<RowId> caseRow() const;
 
 private:
     using Index = std::unordered_map<std::string, Rows>;
@@ -99,6 +117,7 @@ private:
     Value cell(RowId row, definitions::ElementId column) const;
     Value selected(const Node& node, RowId row);
     Value category(RowId row, bool outermost) const;
+    Value heading(RowId row);
     Value member(syntax::Member member, Value of);
     Value bound(const Value& value, bool upper) const;
     Value summed(const Node& node);
@@ -111,11 +130,34 @@ private:
     Value mean(const std::vector<Value>& terms, const std::optional<Span>& cause) const;
     Value words(std::string text);
 
+    // evaluate_texts.cpp
+    Verdict isPromised(const Node& node);
+    Verdict inPlace(RowId row) const;
+    Value promised(const Node& node);
+    Value lacking(RowId row, const definitions::Promise& promise);
+    Verdict within(const Value& inner, const Value& outer) const;
+    Value phrased(const Localized& text);
+    Value slipped(const Value& found, const Value& wanted);
+    Value ofText(const Node& node);
+    Value nearestAmong(const Node& node);
+    std::vector<Value> quantitiesIn(const Value& text) const;
+    Value duration(const Value& of) const;
+
+    // pairing.cpp
+    struct Pairs {
+        std::vector<Value> made;
+        std::vector<RowId> left;  // prices that are over something no row counts
+    };
+    Pairs pairs(const Node& node);
+    std::optional<Value> paired(RowId price, const Rows& counts, bool& wants);
+
     const CompiledRule& rule_;
     const World& world_;
     const UnitTable& units_;
     std::vector<Memo> memo_;
-    std::vector<RowId> slots_;
+    std::vector<InHand> slots_;
+    struct Grams;  // of texts, for the nearest of them
+    std::map<std::uint32_t, std::shared_ptr<const Grams>> grams_;
     std::map<definitions::ElementId, Rows> under_;
     std::map<std::string, std::shared_ptr<const std::string>, std::less<>> words_;
 };

@@ -31,6 +31,8 @@ Value Evaluator::cell(RowId row, ElementId column) const {
     read.text = cell.raw;
     read.op = cell.op;
     read.span = cell.span;
+    read.date = cell.date;
+    read.several = cell.several;
     if (cell.what != What::amount) return read;
     read.amount = std::move(cell.amount);
     const bool unbounded = !cell.bounds.lower && !cell.bounds.upper;
@@ -56,6 +58,8 @@ Value Evaluator::selected(const Node& node, RowId row) {
         case Member::category:
         case Member::topCategory:
             return category(row, node.member == Member::topCategory);
+        case Member::heading:
+            return heading(row);
         default:
             return member(node.member, cell(row, {}));
     }
@@ -72,6 +76,19 @@ Value Evaluator::category(RowId row, bool outermost) const {
     return name;
 }
 
+/// The name of the tree of trees a row stands in; empty where there is none.
+Value Evaluator::heading(RowId row) {
+    const auto path = world_.categoryPath(row);
+    const definitions::Form& form = world_.form();
+    if (path.empty() || form[path.front()].parent.value == 0) return words({});
+    ElementId top = path.front();
+    while (form[top].parent.value != 0)
+        top = form[top].parent;
+    Value name = words(form[top].name.zh);
+    name.span = world_.span(row);
+    return name;
+}
+
 Value Evaluator::member(Member member, Value of) {
     if (member == Member::upper || member == Member::lower) {
         return bound(of, member == Member::upper);
@@ -79,6 +96,15 @@ Value Evaluator::member(Member member, Value of) {
     if (member == Member::raw) {
         if (!of.text.empty()) of.what = What::text;
         return of;
+    }
+    if (member == Member::year || member == Member::month) {
+        if (!of.date) return of.what == What::amount && of.amount.isOpen() ? of : Value();
+        const auto& begin = of.date->begin;
+        if (member == Member::year ? !begin.year : !begin.month) return Value();
+        Value part = numberValue(member == Member::year ? Number(*begin.year)
+                                                        : Number(*begin.month));
+        part.span = of.span;
+        return part;
     }
     if (of.what != What::amount) return Value();
     if (!of.amount.isKnown()) return of;

@@ -99,8 +99,18 @@ Value Evaluator::valueNow(const Node& node) {
             const std::optional<RowId> line = rowOfLine(node.element);
             return line ? cell(*line, node.column) : Value();
         }
-        case Node::Kind::select:
-            return selected(node, row(node.children[0]));
+        case Node::Kind::select: {
+            const std::optional<RowId> one = row(node.children[0]);
+            return one ? selected(node, *one) : Value();
+        }
+        case Node::Kind::cellInHand:
+            return slots_[node.slot].cell;
+        case Node::Kind::cellAt: {
+            const std::optional<RowId> line = rowOfLine(node.element);
+            return line ? cell(*line, slots_[node.slot].column) : Value();
+        }
+        case Node::Kind::promised:
+            return promised(node);
         case Node::Kind::part:
             return member(node.member, value(node.children[0]));
         case Node::Kind::negate:
@@ -239,6 +249,35 @@ Value Evaluator::called(const Node& node) {
             if (inner.what != What::amount || !inner.amount.isKnown()) return inner;
             if (!inner.plain) return undetermined(inner);
             return inner.amount.quantity().value.sign() < 0 ? negated(inner) : inner;
+        }
+        case Function::length:
+        case Function::normalized:
+        case Function::duration:
+        case Function::similarity:
+        case Function::slip:
+            return ofText(node);
+        case Function::converted: {
+            const Value from = value(first);
+            const Value to = value(node.children[1]);
+            for (const Value* side : {&from, &to}) {
+                if (side->what != What::amount || !side->amount.isKnown()) return *side;
+            }
+            const auto made = convert(units_, from.amount.quantity(), to.amount.quantity().unit);
+            return made ? amountValue(*made) : Value();
+        }
+        case Function::nearest:
+            return nearestAmong(node);
+        case Function::first:
+        case Function::last: {
+            const Cells among = cells(first);
+            Value end;
+            for (const Value& one : among->cells) {
+                const bool stands = one.what != What::amount || !one.amount.isBlank();
+                if (!stands) continue;
+                end = one;
+                if (node.function == Function::first) break;
+            }
+            return end;
         }
         default:
             break;

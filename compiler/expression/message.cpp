@@ -14,6 +14,14 @@ using Shape = Type::Shape;
 
 namespace {
 
+/// ≥5人 as it is written: the text of a cell leaves its operator out.
+std::string withOperator(const Value& value) {
+    const std::string text(value.text);
+    const bool marked = value.op == syntax::Operator::ge || value.op == syntax::Operator::le ||
+                        value.op == syntax::Operator::gt || value.op == syntax::Operator::lt;
+    return marked ? syntax::spelling(value.op).zh + text : text;
+}
+
 Localized printed(const Value& value) {
     switch (value.what) {
         case What::yes:
@@ -21,13 +29,15 @@ Localized printed(const Value& value) {
         case What::no:
             return phrase(Phrase::printNo);
         case What::text:
+            if (!value.english.empty()) return {std::string(value.text), std::string(value.english)};
             return std::string(value.text);
         case What::amount:
             break;
     }
+    if (value.derived) return std::string(value.text);
     // An interval or what was not understood, as its cell is written.
     if (!value.text.empty() && (!value.plain || value.amount.isOpen())) {
-        return std::string(value.text);
+        return withOperator(value);
     }
     switch (value.amount.state()) {
         case State::known:
@@ -54,6 +64,17 @@ Localized nameOf(Evaluator& run, RowId row) {
     return own ? element.shown() : Localized(std::move(name));
 }
 
+Localized kindsPromised(Evaluator& run, const Node& node) {
+    const auto row = run.row(node.children[0]);
+    const definitions::NameRule* rule = row ? run.world().promise(*row).kind : nullptr;
+    if (!rule) return phrase(Phrase::printBlank);
+    constexpr std::size_t kFew = 4;
+    Kinds kinds = rule->kinds;
+    if (kinds.size() <= kFew) return describe(run.units(), kinds);
+    kinds.resize(kFew);
+    return phrase(Phrase::amongOthers, {{"list", describe(run.units(), kinds)}});
+}
+
 /// 3万元 + 11万元: the cells of rows as what they are added up from; words apart from each other.
 Localized addends(const CellSet& set) {
     Localized text;
@@ -76,7 +97,12 @@ Localized printed(Evaluator& run, NodeId id) {
         case Shape::truth:
             return phrase(run.truth(id).truth == Truth::holds ? Phrase::printYes : Phrase::printNo);
         case Shape::row:
-            return nameOf(run, run.row(id));
+            if (const auto row = run.row(id)) return nameOf(run, *row);
+            return phrase(Phrase::printBlank);
+        case Shape::column:
+            return run.world().form()[run.inHand(node.slot).column].name;
+        case Shape::kinds:
+            return kindsPromised(run, node);
         case Shape::rows: {
             Localized text;
             for (const RowId row : run.rows(id)->rows)
@@ -104,22 +130,38 @@ Related placeOf(Evaluator& run, RowId row, const Value& value) {
 std::vector<Related> placesOf(Evaluator& run, NodeId id) {
     const Node& node = run.rule()[id];
     std::vector<Related> found;
-    if (node.type.shape == Shape::row) {
-        found.push_back(placeOf(run, run.row(id)));
+    if (node.kind == Node::Kind::joined) {
+        for (const NodeId part : node.children) {
+            for (Related& one : placesOf(run, part))
+                found.push_back(std::move(one));
+        }
+    } else if (node.type.shape == Shape::row) {
+        if (const auto row = run.row(id)) found.push_back(placeOf(run, *row));
     } else if (node.type.shape == Shape::rows) {
         for (const RowId row : run.rows(id)->rows)
             found.push_back(placeOf(run, row));
     } else if (node.type.shape == Shape::cells) {
-        const Rows rows = run.rows(node.children[0]);
         const Cells cells = run.cells(id);
-        for (std::size_t i = 0; i < rows->rows.size(); ++i)
-            found.push_back(placeOf(run, rows->rows[i], cells->cells[i]));
+        const Rows rows = node.kind == Node::Kind::select ? run.rows(node.children[0]) : nullptr;
+        for (std::size_t i = 0; i < cells->cells.size(); ++i) {
+            const Value& cell = cells->cells[i];
+            if (rows) {
+                found.push_back(placeOf(run, rows->rows[i], cell));
+            } else if (cell.span) {
+                found.push_back({*cell.span, printed(cell)});
+            }
+        }
     } else if (node.kind == Node::Kind::ownCell) {
         if (const auto row = run.rowOfLine(node.element)) {
             found.push_back(placeOf(run, *row, run.value(id)));
         }
     } else if (node.kind == Node::Kind::select && node.type.shape == Shape::value) {
-        found.push_back(placeOf(run, run.row(node.children[0]), run.value(id)));
+        if (const auto row = run.row(node.children[0])) {
+            found.push_back(placeOf(run, *row, run.value(id)));
+        }
+    } else if (node.kind == Node::Kind::cellInHand) {
+        const Value cell = run.value(id);
+        if (cell.span) found.push_back({*cell.span, printed(cell)});
     } else {
         for (const NodeId child : node.children) {
             found = placesOf(run, child);
@@ -168,7 +210,9 @@ void point(Evaluator& run, Finding& finding, NodeId failing, NodeId comparison) 
     }
     const bool named = !found.empty();
     if (found.empty() && comparison) found = placesOf(run, rule[comparison].children[0]);
-    if (found.empty() && rule.over) found.push_back(placeOf(run, run.bound(rule.binder)));
+    if (found.empty() && rule.over) {
+        if (const auto row = run.caseRow()) found.push_back(placeOf(run, *row));
+    }
     if (found.empty()) found = placesOf(run, failing);
     // Nothing that the rule reads is written: the submission as a whole lacks it.
     const auto elements = static_cast<std::uint32_t>(run.world().form().elements.size());
@@ -193,24 +237,53 @@ void point(Evaluator& run, Finding& finding, NodeId failing, NodeId comparison) 
 
 }  // namespace
 
-Finding said(Evaluator& run) {
+namespace {
+
+Finding named(Evaluator& run, Severity severity, const std::vector<MessagePiece>& zh,
+              const std::vector<MessagePiece>& en) {
     const CompiledRule& rule = run.rule();
     Finding finding;
     finding.code = rule.code;
     finding.name = rule.name;
-    finding.severity = rule.severity;
-    finding.message = {filledIn(run, rule.zh, Language::zh, finding.arguments),
-                       filledIn(run, rule.en, Language::en, finding.arguments)};
-    const auto failing =
-        std::find_if(rule.conditions.begin(), rule.conditions.end(),
-                     [&](NodeId condition) { return run.truth(condition).truth == Truth::fails; });
-    const NodeId comparison = culprit(run, *failing);
+    finding.severity = severity;
+    finding.message = {filledIn(run, zh, Language::zh, finding.arguments),
+                       filledIn(run, en, Language::en, finding.arguments)};
+    return finding;
+}
+
+NodeId firstThat(Evaluator& run, Truth truth) {
+    const auto& conditions = run.rule().conditions;
+    return *std::find_if(conditions.begin(), conditions.end(), [&](NodeId condition) {
+        return run.truth(condition).truth == truth;
+    });
+}
+
+}  // namespace
+
+Finding said(Evaluator& run) {
+    const CompiledRule& rule = run.rule();
+    Finding finding = named(run, rule.severity, rule.zh, rule.en);
+    const NodeId failing = firstThat(run, Truth::fails);
+    const NodeId comparison = culprit(run, failing);
     if (comparison) {
         const auto& sides = rule[comparison].children;
         const Value gap = run.difference(run.value(sides[0]), run.value(sides[1]));
         if (gap.amount.isKnown()) finding.arguments.push_back({"difference", printed(gap)});
     }
-    point(run, finding, *failing, comparison);
+    point(run, finding, failing, comparison);
+    if (!rule.fix.empty()) {
+        std::vector<Argument> unused;
+        const std::string text = filledIn(run, rule.fix, Language::zh, unused);
+        finding.fixes.push_back(
+            {phrase(Phrase::fixWrite, {{"text", text}}), {{finding.span, text}}, false});
+    }
+    return finding;
+}
+
+Finding saidUnsettled(Evaluator& run) {
+    const CompiledRule& rule = run.rule();
+    Finding finding = named(run, rule.unsettled, rule.unsettledZh, rule.unsettledEn);
+    point(run, finding, firstThat(run, Truth::undetermined), {});
     return finding;
 }
 

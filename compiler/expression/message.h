@@ -10,5 +10,7 @@ namespace biao::expression {
 /// differences in the unit of their first term, the cells of rows as addends, rows by their names.
 /// It points at what 位置 names, else at the first cell that the failing comparison reads.
 Finding said(Evaluator& run);
+/// Of a case that cannot be judged, where the rule has something to say about that.
+Finding saidUnsettled(Evaluator& run);
 
 }  // namespace biao::expression

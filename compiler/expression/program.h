@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/span.h"
+#include "definitions/names.h"
 #include "diagnostics/catalogue.h"
-#include "expression/glob.h"
 #include "expression/type.h"
 #include "quantity/amount.h"
 #include "syntax/words.h"
@@ -56,8 +56,17 @@ struct Node {
         isNot,
         isKind,  // tested
         inList,  // children: value, then the list's
-        like,    // glob
-        call     // function; 全部: children rows, condition over `slot`
+        like,    // patterns
+        call,    // function; 全部: children rows, condition over `slot`
+        promised,      // children: row; `promised` of its name
+        isPromised,    // children: value, row whose name promises kinds
+        groupInHand,   // slot: the rows of a group
+        cellInHand,    // slot: one of neighbouring cells
+        columnInHand,  // slot: a column
+        across,        // the cells of line `element` in `columns`
+        columnsOf,     // `columns` of table `element`
+        joined,        // children: cells, one after the other
+        cellAt         // the cell of line `element` in the column that stands in `slot`
     };
     Kind kind = Kind::missing;
     syntax::Operator op = syntax::Operator::none;
@@ -67,12 +76,14 @@ struct Node {
     SlotSet depends = 0;  // slots it reads and does not fill; none: the same all through a run
     definitions::ElementId element;
     definitions::ElementId column;
+    std::vector<definitions::ElementId> columns;
     std::vector<NodeId> children;
     std::vector<syntax::Operator> signs;
     definitions::Kind tested;
     Amount amount;
     std::string text;
-    Glob glob;
+    syntax::Promised promised = syntax::Promised::none;
+    definitions::WordList patterns;  // of like
     std::string spelled;  // as written in the rule
     Type type;
     Span span;
@@ -92,14 +103,25 @@ public:
     Severity severity = Severity::error;
     std::vector<Node> nodes;
     SlotId slots = 0;
-    NodeId over;  // 对 … 于: rows; none: once for the submission
+    /// 对 … 于: what the rule goes through, one case after the other.
+    enum class Cases : std::uint8_t { once, rows, groups, rowPairs, cellPairs, columns };
+    Cases cases = Cases::once;
+    NodeId over;
     SlotId binder = kNoSlot;
+    SlotId binder2 = kNoSlot;   // of a pair
+    std::vector<NodeId> keys;   // of groups: over the row in `keySlot`
+    SlotId keySlot = kNoSlot;
     std::vector<NodeId> whens;
     std::vector<NodeId> conditions;
     std::vector<NodeId> places;
     std::vector<NodeId> sees;
     std::vector<MessagePiece> zh;
     std::vector<MessagePiece> en;
+    std::vector<MessagePiece> fix;  // what to write in the first place instead
+    bool saysUnsettled = false;     // 未定
+    Severity unsettled = Severity::info;
+    std::vector<MessagePiece> unsettledZh;
+    std::vector<MessagePiece> unsettledEn;
     std::vector<definitions::ElementId> reads;
 
     const Node& operator[](NodeId id) const { return nodes[id.value]; }

@@ -1,5 +1,7 @@
 // A compiled rule, case by case.
-#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "expression/message.h"
 #include "expression/rule.h"
@@ -7,14 +9,63 @@
 namespace biao::expression {
 namespace {
 
-/// Every 当 holds, and what should hold does not. Undetermined is silent.
-bool fails(Evaluator& run) {
+using Cases = CompiledRule::Cases;
+
+/// Every 当 holds, and what should hold does not, or cannot be judged.
+Truth judged(Evaluator& run) {
     const CompiledRule& rule = run.rule();
-    const auto is = [&](Truth truth) {
-        return [&run, truth](NodeId condition) { return run.truth(condition).truth == truth; };
-    };
-    return std::all_of(rule.whens.begin(), rule.whens.end(), is(Truth::holds)) &&
-           std::any_of(rule.conditions.begin(), rule.conditions.end(), is(Truth::fails));
+    for (const NodeId when : rule.whens) {
+        if (run.truth(when).truth != Truth::holds) return Truth::holds;
+    }
+    Truth result = Truth::holds;
+    for (const NodeId condition : rule.conditions) {
+        const Truth truth = run.truth(condition).truth;
+        if (truth == Truth::fails) return truth;
+        if (truth == Truth::undetermined) result = truth;
+    }
+    return result;
+}
+
+void oneCase(Evaluator& run, const std::string& group, Findings& findings) {
+    const Truth truth = judged(run);
+    if (truth == Truth::fails) {
+        findings.add(said(run)).group = group;
+    } else if (truth == Truth::undetermined && run.rule().saysUnsettled) {
+        findings.add(saidUnsettled(run)).group = group;
+    }
+}
+
+/// The rows of each key, the keys in the order they first stand in. Rows whose key is blank are in
+/// no group; one that could not be read may be in any.
+std::vector<Rows> groupsOf(Evaluator& run) {
+    const CompiledRule& rule = run.rule();
+    const Rows all = run.rows(rule.over);
+    std::optional<Span> cause = all->cause;
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<RowSet> sets;
+    for (const RowId row : all->rows) {
+        run.bind(rule.keySlot, row);
+        std::string whole;
+        bool blank = false;
+        for (const NodeId id : rule.keys) {
+            const Value key = run.value(id);
+            blank = blank || key.what == Cell::What::amount;
+            if (key.what == Cell::What::amount && key.amount.isOpen() && !cause) {
+                cause = key.amount.cause();
+            }
+            whole.append(key.text).push_back('\0');
+        }
+        if (blank) continue;
+        const auto [place, fresh] = places.emplace(std::move(whole), sets.size());
+        if (fresh) sets.emplace_back();
+        sets[place->second].rows.push_back(row);
+    }
+    std::vector<Rows> groups;
+    for (RowSet& set : sets) {
+        set.cause = cause;
+        groups.push_back(std::make_shared<const RowSet>(std::move(set)));
+    }
+    return groups;
 }
 
 }  // namespace
@@ -22,15 +73,54 @@ bool fails(Evaluator& run) {
 void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
          Findings& findings) {
     Evaluator evaluator(rule, world, library.units());
-    if (!rule.over) {
-        if (fails(evaluator)) findings.add(said(evaluator));
-        return;
-    }
-    const std::string group = world.form().path(rule[rule.over].type.element).zh;
-    const Rows rows = evaluator.rows(rule.over);
-    for (const RowId row : rows->rows) {
-        evaluator.bind(rule.binder, row);
-        if (fails(evaluator)) findings.add(said(evaluator)).group = group;
+    const auto element = rule.over ? rule[rule.over].type.element : definitions::ElementId{};
+    const std::string group = element ? world.form().path(element).zh : std::string();
+    switch (rule.cases) {
+        case Cases::once:
+            return oneCase(evaluator, {}, findings);
+        case Cases::rows: {
+            const Rows rows = evaluator.rows(rule.over);
+            for (const RowId row : rows->rows) {
+                evaluator.bind(rule.binder, row);
+                oneCase(evaluator, group, findings);
+            }
+            return;
+        }
+        case Cases::groups:
+            for (Rows& rows : groupsOf(evaluator)) {
+                evaluator.bind(rule.binder, std::move(rows));
+                oneCase(evaluator, group, findings);
+            }
+            return;
+        case Cases::rowPairs: {
+            const Rows rows = evaluator.rows(rule.over);
+            for (std::size_t i = 1; i < rows->rows.size(); ++i) {
+                evaluator.bind(rule.binder, rows->rows[i - 1]);
+                evaluator.bind(rule.binder2, rows->rows[i]);
+                oneCase(evaluator, group, findings);
+            }
+            return;
+        }
+        case Cases::cellPairs: {
+            const Cells cells = evaluator.cells(rule.over);
+            const Value* before = nullptr;
+            for (const Value& cell : cells->cells) {
+                if (cell.what == Cell::What::amount && cell.amount.isBlank()) continue;
+                if (before) {
+                    evaluator.bind(rule.binder, *before);
+                    evaluator.bind(rule.binder2, cell);
+                    oneCase(evaluator, group, findings);
+                }
+                before = &cell;
+            }
+            return;
+        }
+        case Cases::columns:
+            for (const definitions::ElementId column : rule[rule.over].columns) {
+                evaluator.bind(rule.binder, column);
+                oneCase(evaluator, group, findings);
+            }
+            return;
     }
 }
 

@@ -82,6 +82,8 @@ Kinds narrowedTo(const UnitTable& units, const Kinds& kinds, const Kind& kind) {
     for (const Kind& one : kinds) {
         if (covers(units, kind, one)) left.push_back(one);
     }
+    // Of several kinds of quantity it is known when the rule is run which of them it is.
+    if (kind.type == Kind::Type::measure && left.size() > 1) return {kind};
     return left.empty() ? Kinds{kind} : left;
 }
 
@@ -212,6 +214,12 @@ Localized describe(const UnitTable& units, const Type& type) {
             return phrase(Phrase::shapeRows);
         case Type::Shape::element:
             return phrase(Phrase::shapeElement);
+        case Type::Shape::columns:
+        case Type::Shape::column:
+            return phrase(Phrase::shapeColumns);
+        case Type::Shape::promise:
+        case Type::Shape::kinds:
+            return phrase(Phrase::shapePromise);
         case Type::Shape::missing:
             break;
     }
@@ -242,6 +250,15 @@ void addKinds(Kinds& kinds, const Kinds& more) {
 }  // namespace
 
 Kinds kindsUnder(const Form& form, ElementId element, ElementId column) {
+    if (element.value == 0 && !column) {  // the indicators of all trees
+        Kinds kinds;
+        for (const ElementId id : form.root().children) {
+            if (form[id].kind == ElementKind::tree && !form[id].dropped) {
+                addKinds(kinds, kindsUnder(form, id, {}));
+            }
+        }
+        return kinds;
+    }
     if (column) {
         return form[column].kinds.empty() ? declaredKinds(form, element) : form[column].kinds;
     }

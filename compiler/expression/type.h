@@ -30,6 +30,10 @@ struct Type {
         row,
         rows,
         element,  // named, not yet asked for its rows or its cell
+        columns,  // of a table, to go through
+        column,   // one of them
+        promise,  // what the name of a row promises
+        kinds     // what a value may be, to be asked with 是
     };
     Shape shape = Shape::missing;
     bool literal = false;            // written in the rule: a homonym is what it is held against

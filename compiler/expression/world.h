@@ -12,6 +12,7 @@
 #include "definitions/form.h"
 #include "quantity/amount.h"
 #include "quantity/bounds.h"
+#include "syntax/calendar.h"
 
 namespace biao::expression {
 
@@ -34,6 +35,8 @@ struct Cell {
     Bounds bounds;  // what the target allows; of a plain number: that number alone
     syntax::Operator op = syntax::Operator::none;  // as written
     std::string_view raw;                          // as written, without quotes
+    const syntax::Calendar* date = nullptr;        // of words: the date they are
+    bool several = false;                          // of words: several quantities, 102户、321人
     Span span;                                     // where it stands; of a blank cell, its row
 };
 
@@ -46,7 +49,7 @@ public:
     virtual ~World() = default;
 
     virtual const definitions::Form& form() const = 0;
-    /// Rows written under `element` (a tree, category, table, line, fund or part, field) and inside
+    /// Rows written under `element` (the root stands for the indicators of all trees; a tree, category, table, line, fund or part, field) and inside
     /// it, in order; sub-rows (其中, 并) are left out.
     virtual std::vector<RowId> rows(definitions::ElementId element) const = 0;
     virtual definitions::ElementId element(RowId row) const = 0;
@@ -60,6 +63,8 @@ public:
     /// over them and is left out, so that a category stands as high in one part of a form as in
     /// another. None of other rows.
     virtual std::vector<definitions::ElementId> categoryPath(RowId row) const = 0;
+    /// What the name of the row promises; good until the next is asked for.
+    virtual const definitions::Promise& promise(RowId row) const = 0;
     /// The cell in that column; with no column, the row's own value (the target of an indicator,
     /// the amount of a fund, the value of a field). Attributes are inherited as the form says.
     virtual Cell cell(RowId row, definitions::ElementId column) const = 0;

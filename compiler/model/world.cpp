@@ -15,6 +15,7 @@ SubmissionWorld::SubmissionWorld(const Submission& submission, const UnitTable& 
         for (ElementId at = row.element; at.value != 0; at = (*submission.form)[at].parent) {
             rows_[at.value].push_back({i});
         }
+        if (row.kind == RowKind::indicator) rows_[0].push_back({i});
     }
 }
 
@@ -40,6 +41,13 @@ bool SubmissionWorld::isTotal(RowId row) const {
 
 std::vector<ElementId> SubmissionWorld::categoryPath(RowId row) const {
     return expression::categoriesAt(*submission_.form, element(row));
+}
+
+const definitions::Promise& SubmissionWorld::promise(RowId row) const {
+    if (promises_.empty()) promises_.resize(submission_.rows.size());
+    auto& known = promises_[row.value];
+    if (!known) known = submission_.form->names.of(name(row), units_);
+    return *known;
 }
 
 Amount SubmissionWorld::together(const Row& row, ElementId group) const {
@@ -80,6 +88,8 @@ expression::Cell SubmissionWorld::cell(RowId index, ElementId column) const {
         case Value::Type::tuple:
         case Value::Type::list:
             out.what = expression::Cell::What::text;
+            out.several = value.type == Value::Type::tuple;
+            if (value.date) out.date = &*value.date;
             break;
         default:
             out.amount = value.number();

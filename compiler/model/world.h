@@ -17,6 +17,7 @@ public:
     Span span(expression::RowId row) const override;
     bool isTotal(expression::RowId row) const override;
     std::vector<ElementId> categoryPath(expression::RowId row) const override;
+    const definitions::Promise& promise(expression::RowId row) const override;
     expression::Cell cell(expression::RowId row, ElementId column) const override;
 
 private:
@@ -25,6 +26,7 @@ private:
 
     const Submission& submission_;
     const UnitTable& units_;
+    mutable std::vector<std::optional<definitions::Promise>> promises_;
     /// Of each element, the rows in it and below, in order.
     std::vector<std::vector<expression::RowId>> rows_;
 };

@@ -159,7 +159,8 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
     for (syntax::Declaration& declaration : file.declarations) {
         for (syntax::Clause& clause : declaration.clauses) {
             if (clause.kind != syntax::ClauseKind::otherwise &&
-                clause.kind != syntax::ClauseKind::unsettled) {
+                clause.kind != syntax::ClauseKind::unsettled &&
+                clause.kind != syntax::ClauseKind::fix) {
                 continue;
             }
             for (syntax::Text& text : clause.texts) {

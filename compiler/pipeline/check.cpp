@@ -36,12 +36,12 @@ bool declares(const syntax::File& file) {
     });
 }
 
-using Places = std::vector<const Finding*>;
+using Places = std::vector<Finding*>;
 
 /// By where they begin.
-Places inOrder(const Findings& findings) {
+Places inOrder(Findings& findings) {
     Places places;
-    for (const auto& finding : findings.list())
+    for (auto& finding : findings.list())
         places.push_back(&finding);
     std::stable_sort(places.begin(), places.end(),
                      [](const auto* a, const auto* b) { return a->span < b->span; });
@@ -151,7 +151,7 @@ private:
         report_.summary.indicators += submission.indicators();
         Findings checked;
         checks::run(submission, scope.library, checked);
-        for (const auto& finding : checked.list())
+        for (auto& finding : checked.list())
             said.push_back(&finding);
         scope.rules.run(submission, said, findings_);
         findings_.take(std::move(checked));

@@ -1,6 +1,7 @@
 #include "pipeline/rule_book.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "diagnostics/phrases.h"
 #include "model/world.h"
@@ -9,11 +10,13 @@ namespace biao::pipeline {
 
 namespace {
 
-/// A rule yields to a code by its whole spelling, or to a rule of data without the family.
-bool means(const std::string& yielded, const std::string& code) {
-    if (yielded == code) return true;
+/// A code is named by its whole spelling, a rule of data also without the family, or by its own
+/// name alone.
+bool means(std::string_view named, std::string_view code) {
+    if (named == code) return true;
     const auto colon = code.find(':');
-    return colon != std::string::npos && code.compare(colon + 1, code.npos, yielded) == 0;
+    if (colon == std::string_view::npos) return false;
+    return code.substr(colon + 1) == named || code.substr(code.rfind('.') + 1) == named;
 }
 
 /// A fault that shows in a form of another file says which.
@@ -23,6 +26,22 @@ Finding tellingForm(Finding fault, const definitions::Form& form) {
             {form.span, phrase(Phrase::formNamed, {{"name", form.name.text()}})});
     }
     return fault;
+}
+
+/// They speak of one place: where one of them stands or points to, the other does too.
+bool meetSomewhere(const Finding& a, const Finding& b) {
+    const auto overlap = [](Span one, Span other) {
+        if (one.file != other.file) return false;
+        return one == other || (one.begin < other.end && other.begin < one.end);
+    };
+    const auto touches = [&](Span place) {
+        return overlap(place, b.span) ||
+               std::any_of(b.related.begin(), b.related.end(),
+                           [&](const Related& related) { return overlap(place, related.span); });
+    };
+    return touches(a.span) ||
+           std::any_of(a.related.begin(), a.related.end(),
+                       [&](const Related& related) { return touches(related.span); });
 }
 
 }  // namespace
@@ -47,32 +66,42 @@ const std::vector<RuleBook::Compiled>& RuleBook::of(
     return forms_.emplace(form.get(), std::move(entry)).first->second.rules;
 }
 
-void RuleBook::run(const model::Submission& submission, const std::vector<const Finding*>& said,
+void RuleBook::run(const model::Submission& submission, const std::vector<Finding*>& said,
                    Findings& findings) {
     const auto& rules = of(submission.form, findings);
+    const auto& declared = submission.form->rules;
     const model::SubmissionWorld world(submission, library_.units());
     std::vector<Findings> results(rules.size());
     for (std::size_t at = 0; at < rules.size(); ++at) {
         if (rules[at]) expression::run(*rules[at], world, library_, results[at]);
     }
-    const auto hasSpoken = [&](const std::string& yielded) {
-        const auto one = [&](const Finding* f) { return means(yielded, f->code); };
-        if (std::any_of(said.begin(), said.end(), one)) return true;
-        for (std::size_t at = 0; at < rules.size(); ++at) {
-            if (!results[at].empty() && means(yielded, submission.form->rules[at].code)) {
-                return true;
+    // Everything that has been said, by whom it was said; a finding that gives way still counts
+    // for others: its cause is there.
+    std::vector<Finding*> all = said;
+    for (Findings& result : results) {
+        for (Finding& finding : result.list())
+            all.push_back(&finding);
+    }
+    const auto giveWay = [&](Finding& finding, const std::string& code) {
+        const auto speaksThere = [&](const Finding* one) {
+            return one != &finding && means(code, one->code) && meetSomewhere(*one, finding);
+        };
+        if (std::any_of(all.begin(), all.end(), speaksThere)) finding.silenced = true;
+    };
+    for (std::size_t at = 0; at < rules.size(); ++at) {
+        for (const std::string& code : declared[at].yields) {
+            for (Finding& finding : results[at].list())
+                giveWay(finding, code);
+        }
+        for (const std::string& code : declared[at].overrides) {
+            if (results[at].empty()) continue;
+            for (Finding* finding : all) {
+                if (means(code, finding->code)) giveWay(*finding, declared[at].code);
             }
         }
-        return false;
-    };
-    std::vector<bool> quiet(rules.size());
-    for (std::size_t at = 0; at < rules.size(); ++at) {
-        const auto& yields = submission.form->rules[at].yields;
-        quiet[at] = std::any_of(yields.begin(), yields.end(), hasSpoken);
     }
-    for (std::size_t at = 0; at < rules.size(); ++at) {
-        if (!quiet[at]) findings.take(std::move(results[at]));
-    }
+    for (Findings& result : results)
+        findings.take(std::move(result));
 }
 
 }  // namespace biao::pipeline

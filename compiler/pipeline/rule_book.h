@@ -28,9 +28,10 @@ public:
     const std::vector<Compiled>& of(const std::shared_ptr<const definitions::Form>& form,
                                     Findings& findings);
 
-    /// Holds a submission against every rule of its form. A rule keeps quiet when one it yields to
-    /// has spoken, or when a code it yields to is among `said`, the findings of before.
-    void run(const model::Submission& submission, const std::vector<const Finding*>& said,
+    /// Holds a submission against every rule of its form. A finding gives way (is silenced) where a
+    /// code its rule yields to speaks of the same place, and where a rule that overrides its code
+    /// does; `said` are the findings of before, which give way like those of rules.
+    void run(const model::Submission& submission, const std::vector<Finding*>& said,
              Findings& findings);
 
 private:

@@ -54,4 +54,25 @@ std::optional<Slip> slip(const Number& found, const Number& wanted) {
     return std::nullopt;
 }
 
+bool convincing(const Slip& slip, const Number& found, const Number& wanted) {
+    const auto significant = [](const Number& number) {
+        std::string digits;
+        for (const char c : number.abs().text()) {
+            if (c != '.') digits += c;
+        }
+        const auto first = digits.find_first_not_of('0');
+        const auto last = digits.find_last_not_of('0');
+        return first == std::string::npos ? 0 : last - first + 1;
+    };
+    const std::size_t digits = std::max(significant(found), significant(wanted));
+    switch (slip.kind) {
+        case Slip::Kind::powerOfTen:
+            return digits >= (slip.power % 4 == 0 ? 2 : 4);
+        case Slip::Kind::digitReplaced:
+            return digits >= 5;
+        default:
+            return digits >= 4;
+    }
+}
+
 }  // namespace biao

@@ -14,6 +14,10 @@ struct Slip {
     int power = 0;  // for powerOfTen: found = wanted x 10^power
 };
 
+/// Whether there is so much in common that it can hardly be chance: four digits that count, five
+/// where one of them is another; two where the steps are those from a unit to its ten thousandfold.
+bool convincing(const Slip& slip, const Number& found, const Number& wanted);
+
 /// How `found` may have come from `wanted` by one slip of the hand. Nothing when they are equal,
 /// when either has no end, or when they are too short (under three digits) for it to be evidence.
 std::optional<Slip> slip(const Number& found, const Number& wanted);

@@ -135,4 +135,11 @@ std::string UnitTable::describe(const Dimension& dimension, Language language,
     return over + under;
 }
 
+UnitRef UnitTable::yearly(const Dimension& dimension) const {
+    for (const UnitRef& unit : yearly_) {
+        if (unit->reading(dimension)) return unit;
+    }
+    return nullptr;
+}
+
 }  // namespace biao

@@ -90,6 +90,8 @@ public:
     bool defineMisspelling(const std::string& wrong, std::string right);
     /// A word that multiplies any unit word it stands before.
     bool defineMagnitude(const std::string& word, Number factor);
+    /// One of it passes in every calendar year: a year, a school year.
+    void defineYearly(UnitRef unit) { yearly_.push_back(std::move(unit)); }
     /// A word that says "per" and should have been a slash.
     bool definePerWord(const std::string& word);
 
@@ -127,6 +129,9 @@ public:
     /// The unit that base units of that dimension are printed in; factor 1.
     UnitRef unitFor(const Dimension& dimension) const;
 
+    /// The unit that measures the same as `dimension` and passes once a calendar year; null when
+    /// none does.
+    UnitRef yearly(const Dimension& dimension) const;
     /// Every declared word, in order, aliases and misspellings left out.
     const std::vector<UnitRef>& units() const { return units_; }
 
@@ -176,6 +181,7 @@ private:
     TextMap<std::string> misspellings_;
     std::vector<std::pair<std::string, Number>> magnitudes_;  // the longest first
     std::vector<std::string> perWords_;
+    std::vector<UnitRef> yearly_;
     std::vector<Name> names_;
     UnitRef ratio_;
 };

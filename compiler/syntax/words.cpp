@@ -127,6 +127,30 @@ std::span<const Row<LineWord>> rows<LineWord>() {
     };
     return table;
 }
+template <>
+std::span<const Row<Promised>> rows<Promised>() {
+    static constexpr Row<Promised> table[] = {
+#define PROMISED(symbol, zh, en) {Promised::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
+template <>
+std::span<const Row<Direction>> rows<Direction>() {
+    static constexpr Row<Direction> table[] = {
+#define DIRECTION(symbol, zh, en) {Direction::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
+template <>
+std::span<const Row<Capture>> rows<Capture>() {
+    static constexpr Row<Capture> table[] = {
+#define CAPTURE(symbol, zh, en) {Capture::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
 
 /// Spellings of one cell of the table stand apart by a space.
 bool holds(std::string_view spellings, std::string_view text) {
@@ -177,6 +201,9 @@ INSTANTIATE(Joint)
 INSTANTIATE(CalendarUnit)
 INSTANTIATE(Digit)
 INSTANTIATE(LineWord)
+INSTANTIATE(Promised)
+INSTANTIATE(Direction)
+INSTANTIATE(Capture)
 #undef INSTANTIATE
 
 }  // namespace biao::syntax

@@ -110,6 +110,27 @@ enum class LineWord : std::uint8_t {
 #include "syntax/words.def"
 };
 
+/// What a row's name can be asked for: r.名义.上限.
+enum class Promised : std::uint8_t {
+    none,
+#define PROMISED ENUMERATE
+#include "syntax/words.def"
+};
+
+/// Whether more is better.
+enum class Direction : std::uint8_t {
+    none,
+#define DIRECTION ENUMERATE
+#include "syntax/words.def"
+};
+
+/// What a pattern takes out of a name.
+enum class Capture : std::uint8_t {
+    none,
+#define CAPTURE ENUMERATE
+#include "syntax/words.def"
+};
+
 #undef ENUMERATE
 #undef SKIP
 

@@ -139,7 +139,6 @@ TEST(RuleFaults, whatIsNotThereYet) {
             EXPECT_NE(one.find("B006"), std::string::npos) << one;
     };
     later("对 a, b 于 任务.行\na.总额 ≤ b.总额");
-    later("建立\n改为 预算");
     later("对 r 于 任务.行\n存在(任务.行 当 总额 > r.总额)");
     later("对 r 于 任务.行\n合计(任务.总额) ≥ r.总额 且 全部(任务.行, 总额 ≤ r.总额)");
 }

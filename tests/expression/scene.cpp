@@ -136,6 +136,11 @@ bool Rows::isTotal(RowId row) const {
     return rows_[row.value].total;
 }
 
+const definitions::Promise& Rows::promise(RowId row) const {
+    promise_ = form_.names.of(name(row), units_);
+    return promise_;
+}
+
 std::vector<ElementId> Rows::categoryPath(RowId row) const {
     return expression::categoriesAt(form_, element(row));
 }

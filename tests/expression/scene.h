@@ -36,6 +36,7 @@ public:
     Span span(expression::RowId row) const override;
     bool isTotal(expression::RowId row) const override;
     std::vector<definitions::ElementId> categoryPath(expression::RowId row) const override;
+    const definitions::Promise& promise(expression::RowId row) const override;
     expression::Cell cell(expression::RowId row, definitions::ElementId column) const override;
 
 private:
@@ -48,6 +49,7 @@ private:
     const definitions::Form& form_;
     const UnitTable& units_;
     std::deque<Row> rows_;
+    mutable definitions::Promise promise_;
 };
 
 /// The form of a text, and its first rule.

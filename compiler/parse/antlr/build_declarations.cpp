@@ -283,28 +283,14 @@ Clause Builder::clause(P::ClauseContext* c) {
             out.texts = texts(c->texts());
             return out;
         case P::AT_KW:
-            out.kind = ClauseKind::at;
-            break;
         case P::SEE_KW:
-            out.kind = ClauseKind::see;
-            break;
-        case P::FIX_KW:
-            out.kind = ClauseKind::fix;
-            break;
         case P::YIELD_KW:
-            out.kind = ClauseKind::yields;
-            break;
+        case P::FIX_KW:
         case P::NOTE_KW:
-            out.kind = ClauseKind::note;
-            break;
         case P::SOURCE_KW:
-            out.kind = ClauseKind::source;
-            break;
         case P::WRONG_KW:
-            out.kind = ClauseKind::wrong;
-            break;
         case P::RIGHT_KW:
-            out.kind = ClauseKind::right;
+            out.kind = wordFrom<ClauseKind>(word(c->start).text);
             break;
         default:
             if (c->comparator()) {

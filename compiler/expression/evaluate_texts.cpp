@@ -1,0 +1,273 @@
+// Words: what a name promises, how alike two texts are, the quantities in prose; and the slip by
+// which one amount may have become another.
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "diagnostics/phrases.h"
+#include "expression/evaluate.h"
+#include "expression/similarity.h"
+#include "quantity/slips.h"
+
+namespace biao::expression {
+
+using definitions::ElementId;
+using definitions::Promise;
+using syntax::Function;
+using syntax::Promised;
+using What = Cell::What;
+
+struct Evaluator::Grams {
+    explicit Grams(const std::vector<std::string_view>& texts) : likeness(texts) {}
+    Likeness likeness;
+};
+
+namespace {
+
+/// Names that are less alike than this are not the same thing by other words.
+const Number& leastAlike() {
+    static const Number least = *Number(1).divided(2);
+    return least;
+}
+
+}  // namespace
+
+Verdict Evaluator::isPromised(const Node& node) {
+    const auto one = row(node.children[1]);
+    const Promise* promise = one ? &world_.promise(*one) : nullptr;
+    if (!promise || !promise->kind) return {};
+    Node asked;
+    asked.kind = Node::Kind::isKind;
+    asked.children = {node.children[0]};
+    Verdict result{Truth::fails, {}};
+    for (const definitions::Kind& kind : promise->kind->kinds) {
+        asked.tested = kind;
+        const Verdict verdict = isKind(asked);
+        if (verdict.truth == Truth::holds) return verdict;
+        if (verdict.truth == Truth::undetermined) result = verdict;
+    }
+    return result;
+}
+
+/// Whether a row stands in, or below, one of the categories its name belongs to; undetermined
+/// where the form has none of them.
+Verdict Evaluator::inPlace(RowId row) const {
+    const Promise& promise = world_.promise(row);
+    if (!promise.category) return {};
+    const definitions::Form& form = world_.form();
+    bool known = false;
+    for (const std::string& name : promise.category->categories) {
+        const ElementId wanted = form.find(name);
+        if (!wanted) continue;
+        known = true;
+        for (ElementId at = world_.element(row); at && at.value != 0; at = form[at].parent) {
+            if (at == wanted) return {Truth::holds, {}};
+        }
+    }
+    return {known ? Truth::fails : Truth::undetermined, {}};
+}
+
+Value Evaluator::promised(const Node& node) {
+    const auto one = row(node.children[0]);
+    if (!one) return Value();
+    const Promise& promise = world_.promise(*one);
+    switch (node.promised) {
+        case Promised::upper:
+            if (promise.atMost) return amountValue(*promise.atMost);
+            if (promise.bounds && promise.bounds->atMost) return amountValue(*promise.bounds->atMost);
+            return Value();
+        case Promised::lower:
+            if (promise.atLeast) return amountValue(*promise.atLeast);
+            if (promise.bounds && promise.bounds->atLeast) {
+                return amountValue(*promise.bounds->atLeast);
+            }
+            return Value();
+        case Promised::direction:
+            if (!promise.direction) return Value();
+            return words(syntax::spelling(promise.direction->direction).zh);
+        case Promised::comparator:
+            return promise.op ? words(syntax::spelling(promise.op->op).zh) : Value();
+        case Promised::word:
+            return promise.word.empty() ? Value() : words(promise.word);
+        case Promised::category:
+            if (!promise.category) return Value();
+            for (const std::string& name : promise.category->categories) {
+                const ElementId wanted = world_.form().find(name);
+                if (wanted) return words(world_.form()[wanted].name.zh);
+            }
+            return Value();
+        case Promised::lacking:
+            return lacking(*one, promise);
+        default:
+            return Value();
+    }
+}
+
+/// What a rate should be over, by its name, and is not.
+Value Evaluator::lacking(RowId row, const Promise& promise) {
+    const Value target = cell(row, {});
+    if (promise.per.empty() || target.what != What::amount) return Value();
+    if (!target.amount.isKnown()) return target.amount.isOpen() ? target : Value();
+    const Quantity& quantity = target.amount.quantity();
+    if (quantity.bare()) return Value();
+    std::string missing;
+    // Heads before time: 元/人/年.
+    std::vector<UnitRef> wanted = promise.per;
+    std::stable_partition(wanted.begin(), wanted.end(), [&](const UnitRef& unit) {
+        return units_.isCount(unit->readings().front().dimension);
+    });
+    for (const UnitRef& per : wanted) {
+        const auto atoms = atomsOf(quantity.unit);
+        const bool there = std::any_of(atoms.begin(), atoms.end(), [&](const Unit::Atom& atom) {
+            return atom.exponent < 0 && comparable(meet(units_, *atom.word, *per).how);
+        });
+        if (!there) missing += "/" + per->spelling();
+    }
+    return missing.empty() ? Value() : words(std::move(missing));
+}
+
+Verdict Evaluator::within(const Value& inner, const Value& outer) const {
+    for (const Value* side : {&inner, &outer}) {
+        if (side->what == What::amount && !side->amount.isKnown()) return answer(*side);
+    }
+    if (inner.what == What::amount && outer.what == What::amount) {
+        const auto bounds = [](const Value& value) {
+            return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
+        };
+        return {biao::within(units_, bounds(inner), bounds(outer)), {}};
+    }
+    if (!inner.date || !outer.date || !outer.date->begin.year) return {};
+    const auto first = *outer.date->begin.year;
+    const auto last = outer.date->end && outer.date->end->year ? *outer.date->end->year : first;
+    const auto lies = [&](const syntax::CalendarPoint& point) {
+        return !point.year || (*point.year >= first && *point.year <= last);
+    };
+    return {truthOf(lies(inner.date->begin) && (!inner.date->end || lies(*inner.date->end))), {}};
+}
+
+/// How the one may have come from the other by a slip of the hand, in words; blank when nothing
+/// speaks for one.
+Value Evaluator::slipped(const Value& found, const Value& wanted) {
+    for (const Value* side : {&found, &wanted}) {
+        if (side->what != What::amount || !side->amount.isKnown()) return *side;
+    }
+    const Quantity& a = found.amount.quantity();
+    const Quantity& b = wanted.amount.quantity();
+    if (a.bare() || b.bare()) return Value();
+    const Meeting meeting = meet(units_, *a.unit, *b.unit);
+    if (!comparable(meeting.how)) return Value();
+    const Number left = toBase(a, meeting.left);
+    const Number right = toBase(b, meeting.right);
+    const auto made = slip(left, right);
+    if (!made || !convincing(*made, left, right)) return Value();
+    switch (made->kind) {
+        case Slip::Kind::powerOfTen: {
+            const Number times = Number::pow10(made->power < 0 ? -made->power : made->power);
+            return phrased(phrase(made->power > 0 ? Phrase::slipTimesMore : Phrase::slipTimesLess,
+                                  {{"times", times.text()}}));
+        }
+        case Slip::Kind::digitReplaced:
+            return phrased(phrase(Phrase::slipReplaced));
+        case Slip::Kind::digitDropped:
+            return phrased(phrase(Phrase::slipDropped));
+        case Slip::Kind::digitAdded:
+            return phrased(phrase(Phrase::slipAdded));
+        case Slip::Kind::swapped:
+            return phrased(phrase(Phrase::slipSwapped));
+    }
+    return Value();
+}
+
+/// A text of ours, in both languages.
+Value Evaluator::phrased(const Localized& text) {
+    Value made = words(text.zh);
+    made.english = words(text.en).text;
+    return made;
+}
+
+Value Evaluator::ofText(const Node& node) {
+    const Value first = value(node.children[0]);
+    if (node.function == Function::slip) return slipped(first, value(node.children[1]));
+    if (node.function == Function::duration) return duration(first);
+    if (first.what == What::amount && first.text.empty()) return first;
+    switch (node.function) {
+        case Function::length:
+            return numberValue(countCodePoints(definitions::plain(first.text)));
+        case Function::normalized:
+            return words(world_.form().names.normalForm.of(first.text));
+        default:
+            break;
+    }
+    const Value second = value(node.children[1]);
+    if (second.what == What::amount && second.text.empty()) return second;
+    return numberValue(similarity(bigrams(first.text), bigrams(second.text)));
+}
+
+/// Months from the first to the last, both counted; of a point in time, nothing.
+Value Evaluator::duration(const Value& of) const {
+    if (of.what == What::amount) return of;
+    if (!of.date || !of.date->end) return Value();
+    const auto& begin = of.date->begin;
+    const auto& end = *of.date->end;
+    const UnitRef months =
+        units_.word(syntax::spelling(syntax::CalendarUnit::duration).zh);
+    if (!months || !begin.month || !end.month || begin.year.has_value() != end.year.has_value()) {
+        return Value();
+    }
+    const int years = begin.year ? *end.year - *begin.year : 0;
+    const int count = years * 12 + *end.month - *begin.month + 1;
+    return count < 1 ? Value() : amountValue(Quantity{Number(count), months});
+}
+
+Value Evaluator::nearestAmong(const Node& node) {
+    const Value text = value(node.children[0]);
+    if (text.what != What::text) return text;
+    const Cells among = cells(node.children[1]);
+    auto& grams = grams_[node.children[1].value];
+    if (!grams) {
+        std::vector<std::string_view> texts;
+        for (const Value& one : among->cells)
+            texts.push_back(one.what == What::text ? one.text : std::string_view());
+        grams = std::make_shared<const Grams>(texts);
+    }
+    const std::size_t nearest = grams->likeness.nearest(text.text, leastAlike());
+    if (nearest == Likeness::none) return Value();
+    return among->cells[nearest];
+}
+
+/// 12, 三: a numeral with a unit after it. What is written out is not read, only found.
+std::vector<Value> Evaluator::quantitiesIn(const Value& text) const {
+    std::vector<Value> found;
+    if (text.what != What::text) {
+        if (text.amount.isKnown()) found.push_back(text);
+        return found;
+    }
+    const std::string plain = definitions::plain(text.text);
+    for (std::size_t at = 0; at < plain.size();) {
+        if (!definitions::isNumeral(decodeAt(plain, at).point)) {
+            at += decodeAt(plain, at).length;
+            continue;
+        }
+        std::size_t end = at;
+        bool fraction = false;
+        while (end < plain.size()) {
+            const bool point = plain[end] == '.' && !fraction;
+            if (!point && !definitions::isNumeral(decodeAt(plain, end).point)) break;
+            fraction = fraction || point;
+            end += decodeAt(plain, end).length;
+        }
+        const auto unit = definitions::unitAt(std::string_view(plain).substr(end), units_);
+        const auto number = Number::parse(std::string_view(plain).substr(at, end - at));
+        if (unit.unit) {
+            Value one = number ? amountValue(Quantity{*number, unit.unit})
+                               : amountValue(Amount::notApplicable());
+            if (!number) one.what = What::yes;  // it stands there, whatever it comes to
+            one.span = text.span;
+            found.push_back(std::move(one));
+        }
+        at = end + unit.length;
+    }
+    return found;
+}
+
+}  // namespace biao::expression
