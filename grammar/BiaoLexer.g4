@@ -63,7 +63,7 @@ AT_KW      : '位置' | 'at' ;
 SEE_KW     : '参见' | 'see' ;
 FIX_KW     : '改为' | 'fix' ;
 YIELD_KW   : '让位' | 'yields' | '压过' | 'overrides' ;
-NOTE_KW    : '说明' | 'note' ;
+NOTE_KW    : '说明' | 'note' | '缘由' | 'why' | '改法' | 'remedy' ;
 SOURCE_KW  : '来源' | 'source' ;
 WRONG_KW   : '反例' | 'wrong' ;
 RIGHT_KW   : '正例' | 'right' ;

@@ -16,10 +16,11 @@ cellText : (EQ | comparator)? operand END EOF ;
 // ---- declarations: a keyword, a heading, a block ----
 declaration
   : USE_KW (path VERSION? | STRING) attributes
-  | (FORM_KW | FRAGMENT_KW) path VERSION? (EXTENDS_KW path VERSION?)? attributes declarations
+  | (FORM_KW | FRAGMENT_KW) path VERSION? formAlias? (EXTENDS_KW path VERSION?)? attributes declarations
   | ACTUALS_KW word title VERSION? (BY date)? attributes block
   | (ADD_KW | REPLACE_KW)? (element | (RULE_KW | SCHEME_KW | BANDS_KW) heading clauses?) ;
 title : STRING ;
+formAlias : LPAREN path RPAREN ;
 element : elementKeyword heading declarations? ;
 elementKeyword
   : INCLUDE_KW | SUBJECT_KW | FIELD_KW | FUND_KW | TABLE_KW | COLUMN_KW | COLUMNS_KW | LINE_KW

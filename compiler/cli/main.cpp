@@ -5,6 +5,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/ask.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -36,7 +37,8 @@ int refuse(const UsageError& error, Language language) {
     } else {
         writeTrouble(error.what.in(language));
     }
-    const std::string command = error.topic == Topic::check ? "biao help check" : "biao help";
+    std::string command = "biao help";
+    if (error.topic != Topic::general) command.append(" ").append(wordOf(error.topic));
     writeTrouble(phrase(Phrase::seeHelp, {{"command", command}}).in(language));
     return notDone;
 }
@@ -77,20 +79,41 @@ int dump(const Options& options, Language language) {
     return print(tree.text, language, statusOf(tree.report, options.deny));
 }
 
+int tell(const Answer& answer, Language language) {
+    tell(answer.trouble, language);
+    return print(answer.text, language, answer.trouble.empty() ? fine : notDone);
+}
+
+int command(const Options& options, Language language) {
+    switch (options.topic) {
+        case Topic::check:
+            return check(options, language);
+        case Topic::explain:
+            return tell(explain(options, language), language);
+        case Topic::units:
+            return tell(units(options, language), language);
+        case Topic::forms:
+            return tell(forms(options, language), language);
+        case Topic::general:
+            break;
+    }
+    return notDone;
+}
+
 int run(const std::vector<std::string>& words) {
     const Language language = languageOf(words);
     const auto read = readOptions(words);
     if (const auto* error = std::get_if<UsageError>(&read)) return refuse(*error, language);
     const auto& options = std::get<Options>(read);
-    switch (options.command) {
-        case Command::help:
+    switch (options.action) {
+        case Action::help:
             return print(help(options.topic, language), language, fine);
-        case Command::version:
+        case Action::version:
             return print("biao " BIAO_VERSION "\n", language, fine);
-        case Command::check:
-            return check(options, language);
-        case Command::dumpTree:
+        case Action::dumpTree:
             return dump(options, language);
+        case Action::command:
+            return command(options, language);
     }
     return notDone;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <deque>
 #include <optional>
 #include <CLI/CLI.hpp>
 
@@ -14,16 +15,21 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// Options that take one of a few words, the first where nothing is said.
-struct Choice {
-    std::string option;
-    Words values;
-    std::string given = {};
+/// An option of a command on its way through CLI11.
+struct Given {
+    const OptionRow& row;
+    CLI::Option* option = nullptr;
+    std::string value = {};
+};
+
+struct Command {
+    const CommandRow& row;
+    CLI::App* app = nullptr;
+    Words operands = {};
 };
 
 const Words& plannedCommands() {
-    static const Words names = {"emit",  "score", "diff",   "fmt", "explain",
-                                "forms", "units", "schema", "new"};
+    static const Words names = {"emit", "score", "diff", "fmt", "schema", "new"};
     return names;
 }
 
@@ -44,24 +50,22 @@ std::string joined(const Words& words) {
 class Reader {
 public:
     Reader() {
-        app_.set_help_flag();
+        prepare(app_);
         app_.add_flag("-h,--help", help_);
         app_.add_flag("--version", version_);
-        add(app_, language_);
-        add(app_, colour_);
-        app_.allow_extras();
-        check_ = app_.add_subcommand("check");
-        check_->set_help_flag();
-        check_->fallthrough();
-        check_->allow_extras();
-        check_->add_option("PATH", options_.request.paths);
-        check_->add_option("--stdlib", options_.request.stdlib)->take_last();
-        add(*check_, format_);
-        add(*check_, deny_);
-        add(*check_, dump_);
+        addOptions(app_, Topic::general);
+        for (const CommandRow& row : cli::commands()) {
+            Command& command = commands_.emplace_back(Command{row});
+            command.app = app_.add_subcommand(std::string(row.word));
+            prepare(*command.app);
+            command.app->fallthrough();
+            command.app->add_option("WORD", command.operands)->expected(0, row.many ? -1 : 1);
+            addOptions(*command.app, row.topic);
+            if (row.topic == Topic::check) command.app->add_option("--dump", dump_)->group("");
+        }
         helpCommand_ = app_.add_subcommand("help");
+        prepare(*helpCommand_);
         helpCommand_->fallthrough();
-        helpCommand_->set_help_flag();
         helpCommand_->add_option("COMMAND", topic_);
     }
 
@@ -73,27 +77,46 @@ public:
         } catch (const CLI::ParseError& error) {
             misused = optionIn(error.what());
         }
-        options_.topic = *check_ ? Topic::check : Topic::general;
+        const Command* command = asked();
+        options_.topic = command ? command->row.topic : Topic::general;
         if (!misused.empty()) return wrong(misused);
         if (version_) {
-            options_.command = Command::version;
+            options_.action = Action::version;
             return options_;
         }
         if (help_) return options_;
         for (const auto& word : app_.remaining(true)) {
-            if (word != "--") return unknown(word);
+            if (word != "--") return unknown(word, command != nullptr);
         }
         if (*helpCommand_) return helpOn();
-        for (const Choice* choice : {&language_, &colour_, &format_, &deny_, &dump_}) {
-            if (auto error = mistakeIn(*choice)) return *error;
+        for (const Given& one : given_) {
+            if (auto error = mistakeIn(one)) return *error;
         }
-        if (!*check_) return UsageError{};
-        return check();
+        if (!command) return UsageError{};
+        return take(*command);
     }
 
 private:
-    static void add(CLI::App& app, Choice& choice) {
-        app.add_option(choice.option, choice.given)->take_last();
+    static void prepare(CLI::App& app) {
+        app.set_help_flag();
+        app.allow_extras();
+    }
+
+    /// What all commands take falls through to the program itself.
+    void addOptions(CLI::App& app, Topic topic) {
+        for (const OptionRow& row : cli::options()) {
+            if (row.topic != topic ||
+                (&app != &app_ && app_.get_option_no_throw(std::string(row.name))))
+                continue;
+            Given& one = given_.emplace_back(Given{row});
+            one.option = app.add_option(std::string(row.name), one.value)->take_last();
+        }
+    }
+
+    const Command* asked() const {
+        const auto found = std::find_if(commands_.begin(), commands_.end(),
+                                        [](const Command& one) { return bool(*one.app); });
+        return found == commands_.end() ? nullptr : &*found;
     }
 
     /// CLI11 begins its messages with what they are about.
@@ -103,24 +126,31 @@ private:
 
     UsageError error(Localized what) const { return {std::move(what), options_.topic}; }
 
+    /// The option of the command that was given, or of all.
+    bool concerns(const Given& one) const {
+        return one.row.topic == options_.topic || one.row.topic == Topic::general;
+    }
+
     UsageError wrong(const std::string& option) const {
-        for (const Choice* choice : {&language_, &colour_, &format_, &deny_, &dump_}) {
-            if (choice->option == option) {
+        for (const Given& one : given_) {
+            if (one.row.name == option && concerns(one) && !one.row.values.empty()) {
                 return error(phrase(Phrase::optionWantsValue,
-                                    {{"option", option}, {"values", joined(choice->values)}}));
+                                    {{"option", option}, {"values", joined(one.row.values)}}));
             }
         }
         return error(phrase(Phrase::optionMisused, {{"option", option}}));
     }
 
-    UsageError unknown(const std::string& word) const {
+    UsageError unknown(const std::string& word, bool inCommand) const {
         if (word.starts_with('-')) {
-            Words known = {"--help", "--version", "--stdlib"};
-            for (const Choice* choice : {&language_, &colour_, &format_, &deny_})
-                known.push_back(choice->option);
+            Words known = {"--help", "--version"};
+            for (const Given& one : given_) {
+                if (!inCommand || concerns(one)) known.emplace_back(one.row.name);
+            }
             return error(phrase(Phrase::unknownOption,
                                 {{"option", word}, {"suggestion", didYouMean(word, known)}}));
         }
+        if (inCommand) return error(phrase(Phrase::tooManyWords, {{"word", word}}));
         return unknownCommand(word);
     }
 
@@ -129,37 +159,58 @@ private:
         if (std::find(known.begin(), known.end(), word) != known.end()) {
             return error(phrase(Phrase::plannedCommand, {{"command", word}}));
         }
-        known.insert(known.end(), {"check", "help"});
+        known.push_back("help");
+        for (const Command& command : commands_)
+            known.emplace_back(command.row.word);
         return error(phrase(Phrase::unknownCommand,
                             {{"command", word}, {"suggestion", didYouMean(word, known)}}));
     }
 
     std::variant<Options, UsageError> helpOn() {
-        if (topic_ == "check") options_.topic = Topic::check;
-        if (topic_.empty() || topic_ == "check" || topic_ == "help") return options_;
-        return unknownCommand(topic_);
+        for (const Command& command : commands_) {
+            if (topic_ == command.row.word) options_.topic = command.row.topic;
+        }
+        const bool known = options_.topic != Topic::general || topic_.empty() || topic_ == "help";
+        if (!known) return unknownCommand(topic_);
+        return options_;
     }
 
-    std::optional<UsageError> mistakeIn(const Choice& choice) const {
-        const auto& values = choice.values;
-        const CLI::App& app = check_->get_option_no_throw(choice.option) ? *check_ : app_;
-        if (app.count(choice.option) == 0 ||
-            std::find(values.begin(), values.end(), choice.given) != values.end()) {
+    std::optional<UsageError> mistakeIn(const Given& one) const {
+        const auto& values = one.row.values;
+        if (one.option->count() == 0 || values.empty() ||
+            std::find(values.begin(), values.end(), one.value) != values.end()) {
             return std::nullopt;
         }
-        return error(phrase(
-            Phrase::optionValue,
-            {{"option", choice.option}, {"value", choice.given}, {"values", joined(values)}}));
+        return error(phrase(Phrase::optionValue, {{"option", std::string(one.row.name)},
+                                                  {"value", one.value},
+                                                  {"values", joined(values)}}));
     }
 
-    std::variant<Options, UsageError> check() {
-        if (options_.request.paths.empty()) return error(phrase(Phrase::nothingToCheck));
-        options_.command = dump_.given.empty() ? Command::check : Command::dumpTree;
-        if (format_.given == "json") options_.format = Format::json;
-        if (colour_.given == "always") options_.colour = Colour::always;
-        if (colour_.given == "never") options_.colour = Colour::never;
-        if (deny_.given == "warning") options_.deny = Severity::warning;
-        if (deny_.given == "info") options_.deny = Severity::info;
+    /// What was given for an option; empty where nothing was.
+    std::string value(std::string_view name) const {
+        for (const Given& one : given_) {
+            if (one.row.name == name && one.option->count() > 0) return one.value;
+        }
+        return {};
+    }
+
+    std::variant<Options, UsageError> take(const Command& command) {
+        options_.action = dump_.empty() ? Action::command : Action::dumpTree;
+        if (value("--format") == "json") options_.format = Format::json;
+        if (value("--color") == "always") options_.colour = Colour::always;
+        if (value("--color") == "never") options_.colour = Colour::never;
+        if (value("--deny") == "warning") options_.deny = Severity::warning;
+        if (value("--deny") == "info") options_.deny = Severity::info;
+        if (const auto folder = value("--stdlib"); !folder.empty())
+            options_.request.stdlib = folder;
+        options_.request.paths = command.operands;
+        auto& paths = options_.request.paths;
+        if (command.row.topic == Topic::check) {
+            if (paths.empty()) return error(phrase(Phrase::nothingToCheck));
+        } else if (!paths.empty()) {
+            options_.asked = paths.front();
+            paths.erase(paths.begin());
+        }
         return options_;
     }
 
@@ -167,13 +218,10 @@ private:
     bool help_ = false;
     bool version_ = false;
     std::string topic_;
-    Choice language_{"--lang", {"zh", "en"}};
-    Choice colour_{"--color", {"auto", "always", "never"}};
-    Choice format_{"--format", {"human", "json"}};
-    Choice deny_{"--deny", {"warning", "info"}};
-    Choice dump_{"--dump", {"ast"}};
+    std::string dump_;
+    std::deque<Given> given_;  // CLI11 holds on to what stands in them
+    std::deque<Command> commands_;
     CLI::App app_;
-    CLI::App* check_ = nullptr;
     CLI::App* helpCommand_ = nullptr;
 };
 

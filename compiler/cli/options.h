@@ -12,16 +12,17 @@
 
 namespace biao::cli {
 
-enum class Command { help, version, check, dumpTree };
+enum class Action { help, version, command, dumpTree };
 enum class Format { human, json };
 enum class Colour { automatic, always, never };
 
 struct Options {
-    Command command = Command::help;
-    Topic topic = Topic::general;
+    Action action = Action::help;
+    Topic topic = Topic::general;  // the command, or what help is wanted about
     Format format = Format::human;
     Colour colour = Colour::automatic;
     Severity deny = Severity::error;  // findings from here on fail the run
+    std::string asked;                // the code, unit or form that is asked about; may be empty
     pipeline::Request request;
 };
 

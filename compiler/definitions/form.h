@@ -31,7 +31,9 @@ struct Rule {
     std::string local;   // its own name in the form: 成本不超预算
     Severity severity = Severity::error;
     Localized source;  // issuing document
-    Localized note;
+    Localized note;                      // 说明, 缘由, 改法: what it means, why it matters, how to fix
+    Localized why;
+    Localized remedy;
     std::vector<std::string> yields;     // codes it is silent for, where they have spoken
     std::vector<std::string> overrides;  // codes that are silent where it speaks
     bool dropped = false;
@@ -43,6 +45,8 @@ struct Rule {
 class Form {
 public:
     FormName name;
+    std::string english;  // the path of its English name; empty: it has none
+    FormName base;        // what it extends; no path: nothing
     std::string subject;  // 适用: what kind of subject, as spelt; empty: any
     bool isAbstract = false;
     UnitRef moneyUnit;              // 金额单位: what a bare number in a money column means

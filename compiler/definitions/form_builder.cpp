@@ -65,11 +65,13 @@ std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
 }
 
 void FormBuilder::start(const Declaration& d) {
+    FormName extended;
     if (d.base) {
         const FormName base{std::string(d.base.text), std::string(d.baseVersion.text)};
         if (const auto inherited = lookup_(base, cover(d.base.span, d.base.span))) {
             *form_ = *inherited;
             form_->isAbstract = false;
+            extended = inherited->name;
             baseLost_ = inherited->broken;
         } else {
             form_->broken = baseLost_ = true;
@@ -81,6 +83,8 @@ void FormBuilder::start(const Declaration& d) {
         form_->elements.push_back(root);
     }
     form_->name = {std::string(d.name.text), std::string(d.version.text)};
+    form_->english = d.aliases.empty() ? "" : std::string(d.aliases.front().text);
+    form_->base = extended;
     form_->span = d.span;
     Element& root = form_->elements[0];
     root.name = form_->name.text();
@@ -264,6 +268,8 @@ void FormBuilder::rule(const Declaration& d) {
     for (const Clause& c : d.clauses) {
         if (c.kind == ClauseKind::source) rule.source = textIn(c.texts);
         if (c.kind == ClauseKind::note) rule.note = textIn(c.texts);
+        if (c.kind == ClauseKind::why) rule.why = textIn(c.texts);
+        if (c.kind == ClauseKind::remedy) rule.remedy = textIn(c.texts);
         if (c.kind == ClauseKind::yields || c.kind == ClauseKind::overrides) {
             auto& codes = c.kind == ClauseKind::yields ? rule.yields : rule.overrides;
             for (const ExprId e : c.exprs) {

@@ -16,6 +16,7 @@ namespace {
 /// Where a form or fragment is declared.
 struct Declared {
     FormName name;
+    std::string english;  // its path in English, if it has one
     const File* file;
     const Declaration* declaration;
 };
@@ -51,17 +52,25 @@ struct Library::State {
     const Declared* find(const FormName& name) const {
         const Declared* best = nullptr;
         for (const Declared& d : declared) {
-            if (d.name.path != name.path) continue;
+            if (d.name.path != name.path && (d.english.empty() || d.english != name.path)) continue;
             if (!name.version.empty() && d.name.version != name.version) continue;
             if (!best || olderVersion(best->name.version, d.name.version)) best = &d;
         }
         return best;
     }
 
+    /// That very version, under either name.
+    bool declares(const FormName& name) const {
+        const Declared* known = find(name);
+        return known && known->name.version == name.version;
+    }
+
     std::vector<std::string> names() const {
         std::vector<std::string> out;
-        for (const Declared& d : declared)
+        for (const Declared& d : declared) {
             out.push_back(d.name.text());
+            if (!d.english.empty()) out.push_back(FormName{d.english, d.name.version}.text());
+        }
         std::sort(out.begin(), out.end());
         return out;
     }
@@ -115,13 +124,16 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
                 case Keyword::form:
                 case Keyword::fragment: {
                     const FormName name{std::string(d.name.text), std::string(d.version.text)};
-                    const Declared* known = state_->find(name);
-                    if (known && known->name == name) {
-                        findings.add(
-                            finding(Code::declaredTwice, d.name.span, {{"name", name.text()}}));
+                    const std::string english(d.aliases.empty() ? "" : d.aliases.front().text);
+                    const FormName inEnglish{english, name.version};
+                    const bool taken = state_->declares(name);
+                    if (taken || (!english.empty() && state_->declares(inEnglish))) {
+                        findings.add(finding(Code::declaredTwice,
+                                             taken ? d.name.span : d.aliases.front().span,
+                                             {{"name", (taken ? name : inEnglish).text()}}));
                         break;
                     }
-                    state_->declared.push_back({name, file, &d});
+                    state_->declared.push_back({name, english, file, &d});
                     break;
                 }
                 case Keyword::use:
@@ -167,6 +179,14 @@ std::optional<Kind> Library::kind(std::string_view name) const {
     const auto known = state_->vocabulary.kinds.find(name);
     if (known == state_->vocabulary.kinds.end()) return std::nullopt;
     return known->second;
+}
+
+std::vector<Kind> Library::kinds() const {
+    std::vector<Kind> out;
+    for (const auto& [spelled, kind] : state_->vocabulary.kinds) {
+        if (spelled == kind.name.zh) out.push_back(kind);
+    }
+    return out;
 }
 
 const std::vector<Scale>& Library::scales() const {

@@ -35,6 +35,8 @@ public:
     const UnitTable& units() const;
     /// A dimension or rate by its name, in either language: 金额, 单价.
     std::optional<Kind> kind(std::string_view name) const;
+    /// All of them, each once, in order of their Chinese names.
+    std::vector<Kind> kinds() const;
     const Scale* scale(std::string_view name) const;
     const std::vector<Scale>& scales() const;
     /// A subject declared with 主体, by either spelling; nothing when unknown.

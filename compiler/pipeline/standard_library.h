@@ -3,17 +3,12 @@
 
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
+#include "base/embedded.h"
 #include "pipeline/loader.h"
 
 namespace biao::pipeline {
-
-struct EmbeddedFile {
-    std::string_view path;  // stdlib/forms/….biao
-    std::string_view text;
-};
 
 /// What stood under stdlib/ when the program was built, by path.
 std::span<const EmbeddedFile> embeddedLibrary();

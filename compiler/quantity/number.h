@@ -91,6 +91,8 @@ public:
     /// not terminate is rounded to kSignificant digits, or to two places if that shows more, and
     /// marked with U+2248.
     std::string text() const;
+    /// Exact, whatever it takes: decimals where they end, else 2000/3.
+    std::string exactText() const;
     /// Rounded half up, with exactly that many places, zeros and all; `places` is not negative.
     std::string text(int places) const;
     static constexpr int kSignificant = 6;

@@ -172,6 +172,10 @@ std::string Number::text() const {
     return std::string(kAbout) + rounded(places, Rounding::halfUp).text();
 }
 
+std::string Number::exactText() const {
+    return terminates() ? text() : Big::of(*this).get_str();
+}
+
 std::string Number::text(int places) const {
     assert(places >= 0);
     if (!big_ && places <= kFastPlaces) {

@@ -72,14 +72,25 @@ std::optional<std::strong_ordering> compare(const UnitTable& table, const Quanti
     return toBase(a, meeting.left) <=> toBase(b, meeting.right);
 }
 
-std::string text(const Quantity& quantity, Language language) {
-    std::string written = quantity.value.text();
-    if (quantity.bare()) return written;
-    const std::string& unit = quantity.unit->spelling(language);
+namespace {
+
+std::string withUnit(std::string written, const UnitRef& spelled, Language language) {
+    if (!spelled) return written;
+    const std::string& unit = spelled->spelling(language);
     // A Latin word stands apart from the number; a Han word or a sign does not.
     const char first = unit.empty() ? '%' : unit.front();
     const bool latin = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
     return written + (latin ? " " : "") + unit;
+}
+
+}  // namespace
+
+std::string text(const Quantity& quantity, Language language) {
+    return withUnit(quantity.value.text(), quantity.unit, language);
+}
+
+std::string exactText(const Quantity& quantity, Language language) {
+    return withUnit(quantity.value.exactText(), quantity.unit, language);
 }
 
 }  // namespace biao

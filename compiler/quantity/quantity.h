@@ -64,5 +64,7 @@ std::optional<std::strong_ordering> compare(const UnitTable& table, const Quanti
 
 /// The number, rounded only if it has no end, then the unit as it is spelt in that language.
 std::string text(const Quantity& quantity, Language language = Language::zh);
+/// The same with nothing rounded: 2000/3 where decimals have no end.
+std::string exactText(const Quantity& quantity, Language language = Language::zh);
 
 }  // namespace biao

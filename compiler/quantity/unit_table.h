@@ -134,6 +134,12 @@ public:
     UnitRef yearly(const Dimension& dimension) const;
     /// Every declared word, in order, aliases and misspellings left out.
     const std::vector<UnitRef>& units() const { return units_; }
+    /// How a declared word may be written, in the order declared.
+    std::vector<std::string> spellingsOf(const UnitRef& word) const;
+    /// The wrong spellings that mean a spelling of this word, in order of text.
+    std::vector<std::string> misspellingsOf(const UnitRef& word) const;
+    /// Words that multiply the unit after them, the longest first.
+    const std::vector<std::pair<std::string, Number>>& magnitudes() const { return magnitudes_; }
 
 private:
     struct Base {

@@ -52,6 +52,8 @@ Id<Declaration> Builder::declaration(P::DeclarationContext* c) {
                  : d.version) = version(terminal);
         }
     }
+    if (auto* alias = c->formAlias(); alias && alias->path())
+        d.aliases.push_back(word(static_cast<ParserRuleContext*>(alias->path())));
     if (c->path().size() > 1) d.base = word(static_cast<ParserRuleContext*>(c->path(1)));
     if (c->word()) d.aliases.push_back(wordOf(c->word()));  // 实绩 项目 "…": the subject
     if (c->date()) {                                        // 实绩 项目 "…" 截至 2031-07-31

@@ -1,0 +1,97 @@
+#include "cli/ask.h"
+
+#include "diagnostics/phrases.h"
+#include "pipeline/shelf.h"
+#include "reference/code_pages.h"
+#include "reference/find_page.h"
+#include "reference/forms.h"
+#include "reference/rule_pages.h"
+#include "reference/units.h"
+
+namespace biao::cli {
+
+namespace {
+
+pipeline::Trouble unknown(Phrase which, const std::string& name, Localized suggestion) {
+    return {"", phrase(which, {{"name", name}, {"suggestion", std::move(suggestion)}})};
+}
+
+}  // namespace
+
+Answer explain(const Options& options, Language language) {
+    pipeline::Shelf shelf(options.request);
+    auto pages = reference::codePages();
+    for (auto& page : reference::rulePages(shelf.library(), shelf.files(), shelf.sources()))
+        pages.push_back(std::move(page));
+    const bool json = options.format == Format::json;
+    Answer answer{"", shelf.trouble()};
+    if (options.asked.empty()) {
+        answer.text =
+            json ? reference::renderPagesJson(pages) : reference::renderPageList(pages, language);
+        return answer;
+    }
+    const auto meant = reference::pagesNamed(options.asked, pages);
+    if (meant.empty()) {
+        answer.trouble.push_back(unknown(Phrase::noSuchPage, options.asked,
+                                         reference::pageSuggestion(options.asked, pages)));
+    } else if (json) {
+        answer.text = reference::renderPagesJson(meant);
+    } else if (meant.size() == 1) {
+        answer.text = reference::renderPage(meant.front(), language);
+    } else {
+        const auto count = std::to_string(meant.size());
+        answer.text =
+            phrase(Phrase::severalPages, {{"name", options.asked}, {"count", count}}).in(language) +
+            "\n" + reference::renderPageList(meant, language);
+    }
+    return answer;
+}
+
+Answer units(const Options& options, Language language) {
+    pipeline::Shelf shelf(options.request);
+    const auto& library = shelf.library();
+    const bool json = options.format == Format::json;
+    Answer answer{"", shelf.trouble()};
+    if (options.asked.empty()) {
+        answer.text =
+            json ? reference::renderUnitsJson(library) : reference::renderUnits(library, language);
+        return answer;
+    }
+    const auto page = reference::unitPage(options.asked, library);
+    if (const auto* none = std::get_if<Localized>(&page)) {
+        answer.trouble.push_back({"", *none});
+    } else {
+        const auto& unit = std::get<reference::UnitPage>(page);
+        answer.text = json ? reference::renderUnitJson(unit)
+                           : reference::renderUnit(unit, library.units(), language);
+    }
+    return answer;
+}
+
+Answer forms(const Options& options, Language language) {
+    pipeline::Shelf shelf(options.request);
+    auto& library = shelf.library();
+    const bool json = options.format == Format::json;
+    Answer answer{"", shelf.trouble()};
+    if (options.asked.empty()) {
+        const auto all = reference::allForms(library);
+        answer.text = json ? reference::renderFormListJson(all, library)
+                           : reference::renderFormList(all, library, language);
+        return answer;
+    }
+    const auto form = reference::formNamed(options.asked, library);
+    if (!form) {
+        const auto all = reference::allForms(library);
+        answer.trouble.push_back(unknown(Phrase::noSuchForm, options.asked,
+                                         reference::formSuggestion(options.asked, all)));
+        return answer;
+    }
+    if (form->broken) {
+        answer.trouble.push_back({"", phrase(Phrase::faultyForm, {{"name", form->name.text()}})});
+    }
+    answer.text = json ? reference::renderFormJson(*form, library)
+                       : reference::renderForm(*form, library, language);
+    return answer;
+}
+
+}  // namespace biao::cli

@@ -1,0 +1,40 @@
+#include "pipeline/shelf.h"
+
+#include <algorithm>
+
+#include "pipeline/imports.h"
+#include "pipeline/standard_library.h"
+
+namespace biao::pipeline {
+
+Shelf::Shelf(const Request& request)
+    : request_(request), loader_(sources_, request_.limits, unsaid_), library_(request_.limits) {
+    const auto inputs = inputsOf(request_.paths, trouble_);
+    files_ =
+        loadLibrary(request_.stdlib ? request_.stdlib : libraryFolder(inputs), loader_, trouble_);
+    library_.add(files_, unsaid_);
+    open(inputs);
+}
+
+void Shelf::open(const std::vector<Input>& inputs) {
+    std::vector<const syntax::File*> own;
+    const auto take = [&](const LoadedFile& file) {
+        const bool known = std::find(own.begin(), own.end(), &file.tree) != own.end();
+        if (!file.standard && !known) own.push_back(&file.tree);
+    };
+    for (const auto& input : inputs) {
+        const auto loaded = loader_.load(input);
+        if (const auto* error = std::get_if<FileError>(&loaded)) {
+            trouble_.push_back({error->path, reasonOf(*error)});
+            continue;
+        }
+        const LoadedFile& file = *std::get<LoadedFile*>(loaded);
+        for (const auto* used : importsOf(file, loader_, unsaid_))
+            take(*used);
+        take(file);
+    }
+    library_.add(own, unsaid_);
+    files_.insert(files_.end(), own.begin(), own.end());
+}
+
+}  // namespace biao::pipeline

@@ -1,0 +1,118 @@
+// Forms for programs.
+#include "reference/form_words.h"
+#include "reference/forms.h"
+#include "reference/json.h"
+
+namespace biao::reference {
+
+using namespace definitions;
+
+namespace {
+
+Json textOrNull(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json boundOrNull(const std::optional<Quantity>& quantity) {
+    if (!quantity) return nullptr;
+    return both({exactText(*quantity, Language::zh), exactText(*quantity, Language::en)});
+}
+
+Json headingOf(const Form& form, const Library& library) {
+    Json out;
+    out["name"] = form.name.text();
+    out["english"] = textOrNull(englishName(form));
+    const auto subject = library.subject(form.subject);
+    out["subject"] = subject ? both(*subject) : Json(nullptr);
+    out["extends"] = textOrNull(form.base.text());
+    out["source"] = textOrNull(form.source.zh);
+    out["abstract"] = form.isAbstract;
+    return out;
+}
+
+class Elements {
+public:
+    explicit Elements(const Form& form) : form_(form) {}
+
+    Json list(const std::vector<ElementId>& ids) const {
+        Json out = Json::array();
+        for (const ElementId id : ids) {
+            if (!form_[id].dropped) out.push_back(one(id));
+        }
+        return out;
+    }
+
+private:
+    Json one(ElementId id) const {
+        const Element& element = form_[id];
+        Json out;
+        out["id"] = element.id;
+        out["keyword"] = both(keywordOf(form_, id));
+        out["name"] = both(element.name);
+        out["spellings"] = element.spellings;
+        out["required"] = element.required;
+        out["hard"] = element.hard;
+        out["kinds"] = texts(kindsOf(element));
+        out["atLeast"] = boundOrNull(element.atLeast);
+        out["atMost"] = boundOrNull(element.atMost);
+        out["sums"] = texts(sumsOf(form_, element));
+        out["notes"] = texts(notesOf(element));
+        out["columns"] = list(element.columns);
+        out["children"] = list(element.children);
+        return out;
+    }
+
+    static std::vector<Localized> kindsOf(const Element& element) {
+        std::vector<Localized> out;
+        for (const Kind& kind : element.kinds)
+            out.push_back(kind.name);
+        return out;
+    }
+
+    static Json texts(const std::vector<Localized>& list) {
+        Json out = Json::array();
+        for (const auto& text : list)
+            out.push_back(both(text));
+        return out;
+    }
+
+    const Form& form_;
+};
+
+}  // namespace
+
+std::string renderFormListJson(const Forms& forms, const Library& library) {
+    Json out;
+    out["version"] = 1;
+    out["forms"] = Json::array();
+    for (const auto& form : forms)
+        out["forms"].push_back(headingOf(*form, library));
+    return document(out);
+}
+
+std::string renderFormJson(const Form& form, const Library& library) {
+    Json one = headingOf(form, library);
+    one["moneyUnit"] =
+        form.moneyUnit
+            ? both({form.moneyUnit->spelling(Language::zh), form.moneyUnit->spelling(Language::en)})
+            : Json(nullptr);
+    const Elements elements(form);
+    one["columns"] = elements.list(form.root().columns);
+    one["elements"] = elements.list(form.root().children);
+    one["rules"] = Json::array();
+    for (const Rule& rule : form.rules) {
+        if (rule.dropped) continue;
+        Json row;
+        row["code"] = rule.code;
+        row["name"] = rule.name;
+        row["severity"] = severityName(rule.severity);
+        row["what"] = both(rule.note);
+        one["rules"].push_back(std::move(row));
+    }
+    Json out;
+    out["version"] = 1;
+    out["forms"] = Json::array({std::move(one)});
+    return document(out);
+}
+
+}  // namespace biao::reference

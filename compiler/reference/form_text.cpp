@@ -1,0 +1,99 @@
+// One form for people.
+#include "base/columns.h"
+#include "diagnostics/phrases.h"
+#include "reference/form_words.h"
+#include "reference/forms.h"
+#include "reference/words.h"
+
+namespace biao::reference {
+
+using namespace definitions;
+
+namespace {
+
+class FormText {
+public:
+    FormText(const Form& form, Language language) : form_(form), language_(language) {}
+
+    std::string text() {
+        below({0}, 0);
+        return lines_.text();
+    }
+
+private:
+    void below(ElementId parent, std::size_t depth) {
+        const Element& element = form_[parent];
+        const bool root = parent.value == 0;
+        if (root) each(element.children, depth);
+        each(element.columns, depth);
+        if (!root) each(element.children, depth);
+    }
+
+    void each(const std::vector<ElementId>& ids, std::size_t depth) {
+        for (const ElementId id : ids) {
+            if (form_[id].dropped) continue;
+            line(id, depth);
+            below(id, depth + 1);
+        }
+    }
+
+    void line(ElementId id, std::size_t depth) {
+        const Element& element = form_[id];
+        const auto keyword = keywordOf(form_, id).in(language_);
+        std::string name(depth * 2, ' ');
+        name += keyword + (keyword.empty() ? "" : " ") +
+                withAliases(element.name, element.spellings, language_);
+        auto notes = sumsOf(form_, element);
+        for (auto& note : notesOf(element))
+            notes.push_back(std::move(note));
+        lines_.add({std::move(name), joined(demandsOf(element), " "),
+                    describe(element.kinds).in(language_),
+                    joined(notes, phrase(Phrase::listSeparator).in(language_))});
+    }
+
+    std::string joined(const std::vector<Localized>& words, const std::string& between) const {
+        std::string out;
+        for (const auto& word : words)
+            out += (out.empty() ? "" : between) + word.in(language_);
+        return out;
+    }
+
+    const Form& form_;
+    const Language language_;
+    Columns lines_{2};
+};
+
+std::string heading(const Form& form, const Library& library, Language language) {
+    const auto english = englishName(form);
+    std::string out = form.name.text() + (english.empty() ? "" : " (" + english + ")") + "\n";
+    Columns columns(2);
+    const auto row = [&](const Localized& label, const std::string& text) {
+        if (!text.empty()) columns.add({label.in(language), text});
+    };
+    const auto subject = library.subject(form.subject);
+    row(phrase(Phrase::formSubject), subject ? subject->in(language) : "");
+    row(phrase(Phrase::formBase), form.base.text());
+    row(phrase(Phrase::pageSource), form.source.in(language));
+    row(phrase(Phrase::formMoneyUnit), form.moneyUnit ? form.moneyUnit->spelling(language) : "");
+    if (form.isAbstract) row(phrase(Phrase::formAbstract), phrase(Phrase::printYes).in(language));
+    return out + columns.text();
+}
+
+std::string rules(const Form& form, Language language) {
+    Columns columns;
+    for (const Rule& rule : form.rules) {
+        if (rule.dropped) continue;
+        columns.add({rule.code, severityWord(rule.severity).in(language),
+                     firstSentence(rule.note).in(language)});
+    }
+    return columns.text();
+}
+
+}  // namespace
+
+std::string renderForm(const Form& form, const Library& library, Language language) {
+    return heading(form, library, language) + "\n" + FormText(form, language).text() +
+           section(phrase(Phrase::formRules), rules(form, language), language, 2);
+}
+
+}  // namespace biao::reference

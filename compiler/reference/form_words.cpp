@@ -1,0 +1,123 @@
+#include "reference/form_words.h"
+
+#include <algorithm>
+
+#include "diagnostics/phrases.h"
+
+namespace biao::reference {
+
+using namespace definitions;
+using syntax::Flag;
+using syntax::Keyword;
+using syntax::Property;
+
+namespace {
+
+Localized plus(const Localized& a, const std::string& between, const Localized& b) {
+    return {a.zh + between + b.zh, a.en + between + b.en};
+}
+
+Localized spelt(Property property) {
+    return syntax::spelling(property);
+}
+
+Localized bound(Property property, const Quantity& quantity) {
+    return plus(spelt(property), " ",
+                {exactText(quantity, Language::zh), exactText(quantity, Language::en)});
+}
+
+Localized sumOf(const Form& form, const Decomposition& sum) {
+    Localized out = sum.ofWhich ? syntax::spelling(syntax::LineWord::ofWhich) : Localized("=");
+    if (!sum.label.empty()) out = plus(out, " ", "[" + sum.label + "]");
+    if (sum.allRows) {
+        const auto all = syntax::spelling(syntax::Function::sum);
+        const auto rows = syntax::spelling(syntax::Member::rows);
+        return plus(out, " ", {all.zh + "(" + rows.zh + ")", all.en + "(" + rows.en + ")"});
+    }
+    bool first = true;
+    for (const auto& part : sum.parts) {
+        const std::string sign = part.minus ? " - " : first ? " " : " + ";
+        out = plus(out, sign, form[part.element].name);
+        first = false;
+    }
+    return sum.open ? plus(out, " + ", "\u2026") : out;
+}
+
+}  // namespace
+
+Localized keywordOf(const Form& form, ElementId id) {
+    const Element& element = form[id];
+    const auto parent = form[element.parent].kind;
+    switch (element.kind) {
+        case ElementKind::field:
+            return syntax::spelling(Keyword::field);
+        case ElementKind::fund:
+            return parent == ElementKind::fund ? Localized() : syntax::spelling(Keyword::fund);
+        case ElementKind::table:
+            return syntax::spelling(Keyword::table);
+        case ElementKind::line:
+            return syntax::spelling(Keyword::line);
+        case ElementKind::column:
+            return syntax::spelling(Keyword::column);
+        case ElementKind::tree:
+            return syntax::spelling(Keyword::tree);
+        case ElementKind::group:
+            return syntax::spelling(Keyword::group);
+        case ElementKind::list:
+            return syntax::spelling(Keyword::list);
+        case ElementKind::root:
+        case ElementKind::category:
+            break;
+    }
+    return {};
+}
+
+std::vector<Localized> demandsOf(const Element& element) {
+    std::vector<Localized> out;
+    if (element.required) out.push_back(syntax::spelling(Flag::required));
+    if (element.hard) out.push_back(syntax::spelling(Flag::hard));
+    return out;
+}
+
+std::vector<Localized> sumsOf(const Form& form, const Element& element) {
+    std::vector<Localized> out;
+    for (const auto& sum : element.decompositions)
+        out.push_back(sumOf(form, sum));
+    return out;
+}
+
+std::vector<Localized> notesOf(const Element& element) {
+    std::vector<Localized> out;
+    const auto& spellings = element.spellings;
+    if (!element.label.zh.empty() &&
+        std::find(spellings.begin(), spellings.end(), element.label.zh) == spellings.end()) {
+        out.push_back(phrase(Phrase::quoted, {{"text", element.label}}));
+    }
+    if (element.isKey) out.push_back(spelt(Property::key));
+    if (element.nonNegative) out.push_back(spelt(Property::nonNegative));
+    if (element.atLeast) out.push_back(bound(Property::lower, *element.atLeast));
+    if (element.atMost) out.push_back(bound(Property::upper, *element.atMost));
+    if (element.unit) {
+        const Localized unit{element.unit->spelling(Language::zh),
+                             element.unit->spelling(Language::en)};
+        out.push_back(plus(spelt(Property::unit), " ", unit));
+    }
+    if (element.freeRows) out.push_back(spelt(Property::free));
+    if (element.repeatable) out.push_back(spelt(Property::repeatable));
+    if (element.minRows)
+        out.push_back(plus(spelt(Property::atLeast), " ", std::to_string(*element.minRows)));
+    if (element.maxRows)
+        out.push_back(plus(spelt(Property::atMost), " ", std::to_string(*element.maxRows)));
+    if (element.mode == Mode::inherited) out.push_back(spelt(Property::inherited));
+    if (element.mode == Mode::summed) out.push_back(spelt(Property::summed));
+    if (element.period.each) out.push_back(spelt(Property::years));
+    if (element.period.offset) {
+        const int offset = *element.period.offset;
+        const std::string years =
+            offset == 0 ? "" : (offset > 0 ? "+" : "") + std::to_string(offset);
+        out.push_back(plus(syntax::spelling(syntax::LineWord::year), years, ""));
+    }
+    return out;
+}
+
+}  // namespace biao::reference

@@ -1,0 +1,23 @@
+// What can be said about one element of a form beside its name.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "definitions/form.h"
+
+namespace biao::reference {
+
+/// 字段, 资金, 表 …; empty for what is written without one: categories, parts of a fund.
+Localized keywordOf(const definitions::Form& form, definitions::ElementId id);
+
+/// 必填, 硬性.
+std::vector<Localized> demandsOf(const definitions::Element& element);
+
+/// "= 财政拨款 + 其他资金", one for each way it is made up.
+std::vector<Localized> sumsOf(const definitions::Form& form, const definitions::Element& element);
+
+/// The rest of what was declared: bounds, rows, a key, the printed label …
+std::vector<Localized> notesOf(const definitions::Element& element);
+
+}  // namespace biao::reference
