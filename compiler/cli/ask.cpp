@@ -1,5 +1,8 @@
 #include "cli/ask.h"
 
+#include <type_traits>
+#include <variant>
+
 #include "diagnostics/phrases.h"
 #include "pipeline/shelf.h"
 #include "reference/code_pages.h"
@@ -57,14 +60,15 @@ Answer units(const Options& options, Language language) {
             json ? reference::renderUnitsJson(library) : reference::renderUnits(library, language);
         return answer;
     }
-    const auto page = reference::unitPage(options.asked, library);
-    if (const auto* none = std::get_if<Localized>(&page)) {
-        answer.trouble.push_back({"", *none});
-    } else {
-        const auto& unit = std::get<reference::UnitPage>(page);
-        answer.text = json ? reference::renderUnitJson(unit)
-                           : reference::renderUnit(unit, library.units(), language);
-    }
+    const auto tell = [&](const auto& found) {
+        if constexpr (std::is_same_v<decltype(found), const Localized&>) {
+            answer.trouble.push_back({"", found});
+        } else {
+            answer.text = json ? reference::renderUnitJson(found, library.units())
+                               : reference::renderUnit(found, library.units(), language);
+        }
+    };
+    std::visit(tell, reference::findUnit(options.asked, library));
     return answer;
 }
 

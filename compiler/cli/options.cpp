@@ -59,7 +59,7 @@ public:
             command.app = app_.add_subcommand(std::string(row.word));
             prepare(*command.app);
             command.app->fallthrough();
-            command.app->add_option("WORD", command.operands)->expected(0, row.many ? -1 : 1);
+            command.app->add_option("WORD", command.operands);
             addOptions(*command.app, row.topic);
             if (row.topic == Topic::check) command.app->add_option("--dump", dump_)->group("");
         }
@@ -150,7 +150,6 @@ private:
             return error(phrase(Phrase::unknownOption,
                                 {{"option", word}, {"suggestion", didYouMean(word, known)}}));
         }
-        if (inCommand) return error(phrase(Phrase::tooManyWords, {{"word", word}}));
         return unknownCommand(word);
     }
 
@@ -205,6 +204,8 @@ private:
             options_.request.stdlib = folder;
         options_.request.paths = command.operands;
         auto& paths = options_.request.paths;
+        if (!command.row.many && paths.size() > 1)
+            return error(phrase(Phrase::tooManyWords, {{"word", paths[1]}}));
         if (command.row.topic == Topic::check) {
             if (paths.empty()) return error(phrase(Phrase::nothingToCheck));
         } else if (!paths.empty()) {

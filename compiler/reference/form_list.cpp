@@ -51,7 +51,7 @@ std::string renderFormList(const Forms& forms, const Library& library, Language 
     Columns columns;
     const auto word = [&](Phrase which) { return phrase(which).in(language); };
     columns.add({word(Phrase::formTitle), word(Phrase::formEnglish), word(Phrase::formSubject),
-                 word(Phrase::formBase), word(Phrase::pageSource)});
+                 word(Phrase::formBase), word(Phrase::formSource)});
     for (const auto& form : forms) {
         const auto subject = library.subject(form->subject);
         columns.add({form->name.text(), englishName(*form), subject ? subject->in(language) : "",

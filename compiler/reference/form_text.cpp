@@ -73,7 +73,7 @@ std::string heading(const Form& form, const Library& library, Language language)
     const auto subject = library.subject(form.subject);
     row(phrase(Phrase::formSubject), subject ? subject->in(language) : "");
     row(phrase(Phrase::formBase), form.base.text());
-    row(phrase(Phrase::pageSource), form.source.in(language));
+    row(phrase(Phrase::formSource), form.source.in(language));
     row(phrase(Phrase::formMoneyUnit), form.moneyUnit ? form.moneyUnit->spelling(language) : "");
     if (form.isAbstract) row(phrase(Phrase::formAbstract), phrase(Phrase::printYes).in(language));
     return out + columns.text();

@@ -24,6 +24,37 @@ Json names(const std::vector<UnitRef>& units) {
     return out;
 }
 
+Json jsonOf(const UnitGroup& group, const UnitTable& table) {
+    Json out;
+    out["name"] = both(group.name);
+    out["counted"] = group.counted;
+    out["generic"] = group.generic;
+    out["parent"] = both(group.parent);
+    out["units"] = Json::array();
+    for (const SameUnits& line : group.units) {
+        for (const UnitRef& unit : line.words) {
+            Json row;
+            row["name"] = both(spellingOf(unit));
+            row["spellings"] = table.spellingsOf(unit);
+            row["misspellings"] = table.misspellingsOf(unit);
+            row["worth"] = worthOf(line.worth);
+            out["units"].push_back(std::move(row));
+        }
+    }
+    return out;
+}
+
+Json jsonOf(const UnitPrefix& prefix) {
+    return {{"word", prefix.word}, {"number", prefix.factor.exactText()}};
+}
+
+std::string alone(const char* name, Json what) {
+    Json out;
+    out["version"] = 1;
+    out[name] = std::move(what);
+    return document(out);
+}
+
 }  // namespace
 
 std::string renderUnitsJson(const definitions::Library& library) {
@@ -31,32 +62,23 @@ std::string renderUnitsJson(const definitions::Library& library) {
     Json out;
     out["version"] = 1;
     out["groups"] = Json::array();
-    for (const UnitGroup& group : unitGroups(library)) {
-        Json one;
-        one["name"] = both(group.name);
-        one["counted"] = group.counted;
-        one["generic"] = group.generic;
-        one["parent"] = both(group.parent);
-        one["units"] = Json::array();
-        for (const SameUnits& line : group.units) {
-            for (const UnitRef& unit : line.words) {
-                Json row;
-                row["name"] = both(spellingOf(unit));
-                row["spellings"] = table.spellingsOf(unit);
-                row["misspellings"] = table.misspellingsOf(unit);
-                row["worth"] = worthOf(line.worth);
-                one["units"].push_back(std::move(row));
-            }
-        }
-        out["groups"].push_back(std::move(one));
-    }
+    for (const UnitGroup& group : unitGroups(library))
+        out["groups"].push_back(jsonOf(group, table));
     out["prefixes"] = Json::array();
     for (const auto& [word, factor] : table.magnitudes())
-        out["prefixes"].push_back({{"word", word}, {"number", factor.exactText()}});
+        out["prefixes"].push_back(jsonOf(UnitPrefix{word, factor}));
     return document(out);
 }
 
-std::string renderUnitJson(const UnitPage& page) {
+std::string renderUnitJson(const UnitGroup& group, const UnitTable& table) {
+    return alone("group", jsonOf(group, table));
+}
+
+std::string renderUnitJson(const UnitPrefix& prefix, const UnitTable&) {
+    return alone("prefix", jsonOf(prefix));
+}
+
+std::string renderUnitJson(const UnitPage& page, const UnitTable&) {
     Json unit;
     unit["name"] = both(spellingOf(page.unit));
     unit["spellings"] = page.spellings;
@@ -75,10 +97,7 @@ std::string renderUnitJson(const UnitPage& page) {
         unit["meanings"].push_back(std::move(one));
     }
     unit["parts"] = names(page.parts);
-    Json out;
-    out["version"] = 1;
-    out["unit"] = std::move(unit);
-    return document(out);
+    return alone("unit", std::move(unit));
 }
 
 }  // namespace biao::reference

@@ -91,12 +91,24 @@ void inOrder(UnitMeaning& meaning, std::vector<Unit::Atom> atoms, const Words& w
     meaning.worth.unit = std::make_shared<const Unit>(std::move(atoms));
 }
 
-Localized noSuchUnit(std::string_view spelled, const Localized& suggestion) {
-    return phrase(Phrase::noSuchUnit, {{"name", std::string(spelled)}, {"suggestion", suggestion}});
-}
-
-Localized meant(const std::string& text) {
-    return phrase(Phrase::didYouMean, {{"name", text}});
+UnitPage pageOf(const UnitRef& unit, const Words& words) {
+    UnitPage page;
+    page.unit = unit;
+    page.spellings = words.table().spellingsOf(page.unit);
+    page.misspellings = words.table().misspellingsOf(page.unit);
+    const auto& atoms = page.unit->atoms();
+    for (const Unit::Atom& atom : atoms)
+        page.parts.push_back(atom.word);
+    if (atoms.empty()) {
+        for (const Reading& reading : page.unit->readings())
+            page.meanings.push_back(meaning(reading, page.unit, words));
+        return page;
+    }
+    for (const Combination& one : combinations(atoms)) {
+        page.meanings.push_back(meaning(one.reading, page.unit, words));
+        inOrder(page.meanings.back(), narrowed(atoms, one), words);
+    }
+    return page;
 }
 
 }  // namespace
@@ -137,39 +149,31 @@ std::vector<UnitGroup> unitGroups(const definitions::Library& library) {
     return out;
 }
 
-std::variant<UnitPage, Localized> unitPage(std::string_view spelled,
-                                           const definitions::Library& library) {
+UnitAnswer findUnit(std::string_view spelled, const definitions::Library& library) {
     const Words words{library};
     const auto read = words.table().read(spelled);
-    if (const auto* unknown = std::get_if<UnknownWord>(&read)) {
-        if (!unknown->suggestion) return noSuchUnit(spelled, {});
-        std::string whole(spelled);
-        whole.replace(unknown->part.offset, unknown->part.length, *unknown->suggestion);
-        return noSuchUnit(spelled, meant(whole));
+    if (const auto* unit = std::get_if<UnitRef>(&read)) return pageOf(*unit, words);
+    if (const auto* lone = std::get_if<LoneMagnitude>(&read))
+        return UnitPrefix{std::string(spelled), lone->factor};
+    std::vector<std::string> names;
+    for (UnitGroup& group : unitGroups(library)) {
+        if (group.name.zh == spelled || group.name.en == spelled) return std::move(group);
+        names.insert(names.end(), {group.name.zh, group.name.en});
     }
+    const auto none = [&](const Localized& suggestion) {
+        return phrase(Phrase::noSuchUnit,
+                      {{"name", std::string(spelled)}, {"suggestion", suggestion}});
+    };
+    const auto meant = [](const std::string& text) {
+        return phrase(Phrase::didYouMean, {{"name", text}});
+    };
     if (const auto* malformed = std::get_if<MalformedRate>(&read))
-        return noSuchUnit(spelled, meant(malformed->suggestion));
-    if (const auto* lone = std::get_if<LoneMagnitude>(&read)) {
-        return phrase(Phrase::unitIsPrefix,
-                      {{"name", std::string(spelled)}, {"number", lone->factor.exactText()}});
-    }
-    UnitPage page;
-    page.unit = std::get<UnitRef>(read);
-    page.spellings = words.table().spellingsOf(page.unit);
-    page.misspellings = words.table().misspellingsOf(page.unit);
-    const auto& atoms = page.unit->atoms();
-    for (const Unit::Atom& atom : atoms)
-        page.parts.push_back(atom.word);
-    if (atoms.empty()) {
-        for (const Reading& reading : page.unit->readings())
-            page.meanings.push_back(meaning(reading, page.unit, words));
-        return page;
-    }
-    for (const Combination& one : combinations(atoms)) {
-        page.meanings.push_back(meaning(one.reading, page.unit, words));
-        inOrder(page.meanings.back(), narrowed(atoms, one), words);
-    }
-    return page;
+        return none(meant(malformed->suggestion));
+    const auto& unknown = std::get<UnknownWord>(read);
+    if (!unknown.suggestion) return none(definitions::didYouMean(spelled, names));
+    std::string whole(spelled);
+    whole.replace(unknown.part.offset, unknown.part.length, *unknown.suggestion);
+    return none(meant(whole));
 }
 
 }  // namespace biao::reference

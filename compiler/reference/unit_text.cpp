@@ -33,31 +33,41 @@ std::string names(const std::vector<Localized>& list, Language language) {
 
 }  // namespace
 
+std::string renderUnit(const UnitGroup& group, const UnitTable& table, Language language) {
+    Columns columns(2);
+    for (const SameUnits& line : group.units) {
+        std::vector<std::string> words;
+        std::vector<std::string> wrong;
+        for (const UnitRef& unit : line.words) {
+            words.push_back(spelt(unit, table, language));
+            for (auto& one : table.misspellingsOf(unit))
+                wrong.push_back(std::move(one));
+        }
+        std::vector<std::string> row{listed(words, language)};
+        if (!group.counted) row.push_back("= " + exactText(line.worth, language));
+        if (!wrong.empty())
+            row.push_back(labelled(Phrase::unitMisspelt, listed(wrong, language), language));
+        columns.add(std::move(row));
+    }
+    return heading(group).in(language) + "\n" + columns.text();
+}
+
+std::string renderUnit(const UnitPrefix& prefix, const UnitTable&, Language language) {
+    return phrase(Phrase::unitIsPrefix,
+                  {{"name", prefix.word}, {"number", prefix.factor.exactText()}})
+               .in(language) +
+           "\n";
+}
+
 std::string renderUnits(const definitions::Library& library, Language language) {
     const UnitTable& table = library.units();
     std::string out;
-    for (const UnitGroup& group : unitGroups(library)) {
-        Columns columns(2);
-        for (const SameUnits& line : group.units) {
-            std::vector<std::string> words;
-            std::vector<std::string> wrong;
-            for (const UnitRef& unit : line.words) {
-                words.push_back(spelt(unit, table, language));
-                for (auto& one : table.misspellingsOf(unit))
-                    wrong.push_back(std::move(one));
-            }
-            std::vector<std::string> row{listed(words, language)};
-            if (!group.counted) row.push_back("= " + exactText(line.worth, language));
-            if (!wrong.empty())
-                row.push_back(labelled(Phrase::unitMisspelt, listed(wrong, language), language));
-            columns.add(std::move(row));
-        }
-        out += (out.empty() ? "" : "\n") + heading(group).in(language) + "\n" + columns.text();
-    }
+    for (const UnitGroup& group : unitGroups(library))
+        out += renderUnit(group, table, language) + "\n";
     Columns prefixes(2);
     for (const auto& [word, factor] : table.magnitudes())
         prefixes.add({word, "= " + factor.exactText()});
-    return out + "\n" + phrase(Phrase::unitsPrefixes).in(language) + "\n" + prefixes.text();
+    return out + phrase(Phrase::unitsPrefixes).in(language) + "\n" + prefixes.text();
 }
 
 std::string renderUnit(const UnitPage& page, const UnitTable& table, Language language) {
@@ -72,12 +82,13 @@ std::string renderUnit(const UnitPage& page, const UnitTable& table, Language la
         row(meaning.counted ? Phrase::unitCounts : Phrase::unitMeasures,
             meaning.generic ? phrase(Phrase::unitCountsAnything).in(language)
                             : meaning.measures.in(language));
-        row(Phrase::unitEquals, exactText(meaning.worth, language));
+        const bool itself = meaning.counted && meaning.worth.value == 1;
+        if (!itself) row(Phrase::unitEquals, exactText(meaning.worth, language));
         if (page.spellings.empty()) row(Phrase::unitKind, names(meaning.kinds, language));
         std::vector<std::string> same;
         for (const UnitRef& unit : meaning.same)
             same.push_back(spelt(unit, table, language));
-        row(Phrase::unitSame, listed(same, language));
+        row(itself ? Phrase::unitSameClass : Phrase::unitSame, listed(same, language));
         if (page.meanings.size() > 1) out += "\n";
         out += columns.text();
     }

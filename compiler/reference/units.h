@@ -47,14 +47,25 @@ struct UnitPage {
 /// In order of declaration: dimensions, classes, then what is made of several, then ratios.
 std::vector<UnitGroup> unitGroups(const definitions::Library& library);
 
-/// The page of a unit, or what to say of a text that is none.
-std::variant<UnitPage, Localized> unitPage(std::string_view spelled,
-                                           const definitions::Library& library);
+/// A word that multiplies the unit after it.
+struct UnitPrefix {
+    std::string word;
+    Number factor;
+};
+
+/// What someone means by a word: a unit, a whole dimension or class, a prefix; else what to say.
+using UnitAnswer = std::variant<UnitPage, UnitGroup, UnitPrefix, Localized>;
+UnitAnswer findUnit(std::string_view spelled, const definitions::Library& library);
 
 std::string renderUnits(const definitions::Library& library, Language language);
 std::string renderUnit(const UnitPage& page, const UnitTable& table, Language language);
-/// {"version": 1, "groups": […], "prefixes": […]} and {"version": 1, "unit": {…}}.
+std::string renderUnit(const UnitGroup& group, const UnitTable& table, Language language);
+std::string renderUnit(const UnitPrefix& prefix, const UnitTable& table, Language language);
+
+/// {"version": 1, "groups": […], "prefixes": […]}; of one, "unit", "group" or "prefix".
 std::string renderUnitsJson(const definitions::Library& library);
-std::string renderUnitJson(const UnitPage& page);
+std::string renderUnitJson(const UnitPage& page, const UnitTable& table);
+std::string renderUnitJson(const UnitGroup& group, const UnitTable& table);
+std::string renderUnitJson(const UnitPrefix& prefix, const UnitTable& table);
 
 }  // namespace biao::reference

@@ -9,6 +9,7 @@ namespace biao::definitions {
 namespace {
 
 using test::Declared;
+using test::names;
 
 TEST(Library, theNewestVersionIsMeantWhereNoneIsNamed) {
     Declared declared(
@@ -19,6 +20,28 @@ TEST(Library, theNewestVersionIsMeantWhereNoneIsNamed) {
     EXPECT_EQ(declared.form("测.表", "2030")->name.version, "2030");
     EXPECT_EQ(declared.library().form({"测.表", "2029"}, declared.findings()), nullptr);
     EXPECT_EQ(declared.said(), std::vector<std::string>()) << "who asks says what is missing";
+}
+
+TEST(Library, aFormGoesByItsEnglishNameToo) {
+    Declared declared(
+        "表单 测.表@2030 (test.form) { 字段 甲 (a) : 文本 }\n"
+        "表单 测.表@2031 (test.form) { 字段 乙 (b) : 文本 }\n"
+        "表单 测.细表@2031 (test.detailed) 继承 test.form@2030 { 字段 丙 (c) : 文本 }\n");
+    EXPECT_EQ(declared.form("test.form"), declared.form("测.表", "2031"));
+    EXPECT_EQ(declared.form("test.form", "2030"), declared.form("测.表", "2030"));
+    const auto detailed = declared.form("test.detailed");
+    EXPECT_EQ(detailed->name.text(), "测.细表@2031");
+    EXPECT_EQ(detailed->english, "test.detailed");
+    EXPECT_EQ(detailed->base.text(), "测.表@2030");
+    EXPECT_EQ(names(*detailed, detailed->root().children), "甲 丙");
+    EXPECT_EQ(declared.said(), std::vector<std::string>());
+}
+
+TEST(Library, anEnglishNameIsTakenOnce) {
+    Declared declared(
+        "表单 测.表@2031 (test.form) { 字段 甲 (a) : 文本 }\n"
+        "表单 测.又表@2031 (test.form) { 字段 乙 (b) : 文本 }\n");
+    EXPECT_EQ(declared.said(), std::vector<std::string>{"B902 test.form"});
 }
 
 TEST(Library, aFormIsCompiledOnceAndItsFaultsSaidOnce) {

@@ -140,5 +140,12 @@ TEST(Number, roundsAsGmpDoes) {
     }
 }
 
+TEST(NumberText, exactWhateverItTakes) {
+    EXPECT_EQ(Number(2000).divided(3)->exactText(), "2000/3");
+    EXPECT_EQ((-*Number(1).divided(7)).exactText(), "-1/7");
+    EXPECT_EQ(Number(1).divided(8)->exactText(), "0.125");
+    EXPECT_EQ(Number::pow10(30).divided(3)->exactText(), "1" + std::string(30, '0') + "/3");
+}
+
 }  // namespace
 }  // namespace biao
