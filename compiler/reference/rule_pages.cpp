@@ -20,7 +20,7 @@ std::string_view between(std::string_view text) {
     if (open == text.npos || close == text.npos) return {};
     const auto begin = open + (text[open] == '{' ? 1 : wideOpen.size());
     const auto end = text[close] == '}' ? close : close + 1 - wideOpen.size();
-    return text.substr(begin, end - begin);
+    return begin <= end ? text.substr(begin, end - begin) : std::string_view();
 }
 
 /// What stands between the braces of an example, line for line, without the margin they share.

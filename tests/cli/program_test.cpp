@@ -17,8 +17,9 @@ ProcessResult shell(const std::string& command) {
 }
 
 TEST(Output, aFullDiskIsNoSuccess) {
-    for (const auto* words : {"check corrected", "check as-submitted --format json", "--help",
-                              "--version", "check --dump ast corrected/01-*.biao"}) {
+    for (const auto* words :
+         {"check corrected", "check as-submitted --format json", "--help", "--version", "explain",
+          "units", "forms --format json", "check --dump ast corrected/01-*.biao"}) {
         const auto result = shell("\"$biao\" " + std::string(words) + " >/dev/full");
         EXPECT_EQ(result.exit, 2) << words;
         EXPECT_NE(result.err.find("No space left on device"), std::string::npos) << words;

@@ -59,7 +59,8 @@ TEST_F(FormPages, sayWhatIsExtendedAndLeaveOutWhatIsDropped) {
     const auto text = shown("甲县.表", Language::en);
     EXPECT_NE(text.find("extends     甲县.表@2031"), std::string::npos) << text;
     EXPECT_EQ(text.find("old"), std::string::npos) << text;
-    EXPECT_NE(text.find("quantity (数量)         required hard  measure"), std::string::npos) << text;
+    EXPECT_NE(text.find("quantity (数量)         required hard  measure"), std::string::npos)
+        << text;
 }
 
 TEST_F(FormPages, areFoundByEitherName) {

@@ -342,6 +342,8 @@ Phrase expectedIn(std::size_t rule) {
             return Phrase::expectTopLevel;
         case P::RuleTitle:
             return Phrase::actualsShape;
+        case P::RuleFormAlias:
+            return Phrase::formAliasShape;
         case P::RuleLine:
         case P::RuleBlock:
             return Phrase::expectLine;
