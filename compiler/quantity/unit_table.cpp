@@ -104,18 +104,18 @@ UnitRef UnitTable::word(std::string_view spelling) const {
     return found == words_.end() ? nullptr : found->second;
 }
 
-std::vector<std::string> UnitTable::spellingsOf(const UnitRef& of) const {
+std::vector<std::string> UnitTable::spellingsOf(const UnitRef& unit) const {
     std::vector<std::string> out;
     for (const Name& name : names_) {
-        if (word(name.text) == of) out.push_back(name.text);
+        if (word(name.text) == unit) out.push_back(name.text);
     }
     return out;
 }
 
-std::vector<std::string> UnitTable::misspellingsOf(const UnitRef& of) const {
+std::vector<std::string> UnitTable::misspellingsOf(const UnitRef& unit) const {
     std::vector<std::string> out;
     for (const auto& [wrong, right] : misspellings_) {
-        if (word(right) == of) out.push_back(wrong);
+        if (word(right) == unit) out.push_back(wrong);
     }
     std::sort(out.begin(), out.end());
     return out;

@@ -135,9 +135,9 @@ public:
     /// Every declared word, in order, aliases and misspellings left out.
     const std::vector<UnitRef>& units() const { return units_; }
     /// How a declared word may be written, in the order declared.
-    std::vector<std::string> spellingsOf(const UnitRef& word) const;
+    std::vector<std::string> spellingsOf(const UnitRef& unit) const;
     /// The wrong spellings that mean a spelling of this word, in order of text.
-    std::vector<std::string> misspellingsOf(const UnitRef& word) const;
+    std::vector<std::string> misspellingsOf(const UnitRef& unit) const;
     /// Words that multiply the unit after them, the longest first.
     const std::vector<std::pair<std::string, Number>>& magnitudes() const { return magnitudes_; }
 

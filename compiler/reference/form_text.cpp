@@ -65,7 +65,8 @@ private:
 
 std::string heading(const Form& form, const Library& library, Language language) {
     const auto english = englishName(form);
-    std::string out = form.name.text() + (english.empty() ? "" : " (" + english + ")") + "\n";
+    const std::string names =
+        form.name.text() + (english.empty() ? "" : " (" + english + ")") + "\n";
     Columns columns(2);
     const auto row = [&](const Localized& label, const std::string& text) {
         if (!text.empty()) columns.add({label.in(language), text});
@@ -76,7 +77,7 @@ std::string heading(const Form& form, const Library& library, Language language)
     row(phrase(Phrase::formSource), form.source.in(language));
     row(phrase(Phrase::formMoneyUnit), form.moneyUnit ? form.moneyUnit->spelling(language) : "");
     if (form.isAbstract) row(phrase(Phrase::formAbstract), phrase(Phrase::printYes).in(language));
-    return out + columns.text();
+    return names + columns.text();
 }
 
 std::string rules(const Form& form, Language language) {

@@ -7,7 +7,6 @@ namespace biao::reference {
 
 namespace {
 
-using definitions::Form;
 using definitions::FormName;
 using definitions::Rule;
 using syntax::Clause;

@@ -97,10 +97,9 @@ std::string renderUnit(const UnitPage& page, const UnitTable& table, Language la
         columns.add({spelt(part, table, language)});
     if (!page.parts.empty())
         out += "\n" + phrase(Phrase::unitParts).in(language) + "\n" + columns.text();
-    if (!page.misspellings.empty())
-        out += "\n" +
-               labelled(Phrase::unitMisspelt, listed(page.misspellings, language), language) + "\n";
-    return out;
+    if (page.misspellings.empty()) return out;
+    const auto wrong = listed(page.misspellings, language);
+    return out + "\n" + labelled(Phrase::unitMisspelt, wrong, language) + "\n";
 }
 
 }  // namespace biao::reference
