@@ -3,11 +3,47 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "definitions/names.h"
+#include "diagnostics/phrases.h"
 
 namespace biao::checks {
 
 using model::Row;
 using model::RowKind;
+
+namespace {
+
+/// 群众满意度≥95%: where in a name a quantity begins that goes to its end, with the comparison
+/// before it; the name's length when there is none.
+std::size_t valueAtEnd(std::string_view name, const UnitTable& units) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = 1; at < name.size(); ++at) {
+        if (!isDigit(name[at]) || isDigit(name[at - 1]) || name[at - 1] == '.') continue;
+        std::size_t end = at;
+        while (end < name.size() && (isDigit(name[end]) || name[end] == '.'))
+            ++end;
+        const auto unit = definitions::unitAt(name.substr(end), units);
+        if (!unit.unit || end + unit.length != name.size()) continue;
+        for (const auto op : {syntax::Operator::ge, syntax::Operator::le}) {
+            const std::string mark = syntax::spelling(op).zh;
+            if (name.substr(0, at).ends_with(mark)) return at - mark.size();
+        }
+        return at;
+    }
+    return name.size();
+}
+
+void suggestValue(const Row& row, const UnitTable& units, Finding& finding) {
+    const std::size_t at = valueAtEnd(row.name, units);
+    if (at == row.name.size() || at == 0) return;
+    const std::string name(row.name.substr(0, at));
+    const std::string value(row.name.substr(at));
+    finding.fixes.push_back({phrase(Phrase::fixValueBehindName, {{"text", value}}),
+                             {{row.nameSpan, "\"" + name + "\" " + value}},
+                             false});
+}
+
+}  // namespace
 
 void missingValue(const Context& context) {
     const auto& rows = context.submission.rows;
@@ -22,7 +58,15 @@ void missingValue(const Context& context) {
         const bool measured = row.kind == RowKind::indicator || row.kind == RowKind::ofWhich ||
                               row.kind == RowKind::together;
         if (!measured || row.broken || holds[i] || !row.value().isBlank()) continue;
-        Finding f = finding(Code::missingValue, row.nameSpan, {{"name", std::string(row.name)}});
+        const std::size_t at = valueAtEnd(row.name, context.units());
+        Localized suggestion;
+        if (at < row.name.size()) {
+            suggestion =
+                phrase(Phrase::valueInName, {{"text", std::string(row.name.substr(at))}});
+        }
+        Finding f = finding(Code::missingValue, row.nameSpan,
+                            {{"name", std::string(row.name)}, {"suggestion", suggestion}});
+        suggestValue(row, context.units(), f);
         f.group = "target " + context.form()[row.element].id;
         context.findings.add(std::move(f));
     }

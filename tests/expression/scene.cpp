@@ -39,6 +39,7 @@ constexpr const char* kForm = R"(
         列 总额 (total) : 金额
         列 财政 (public) : 金额
         列 说明 (note) : 文本
+        列 季节 (season) : 文本
     }
     表 收支 (balance) { 列 本年 (current) : 金额; 列 上年 (previous) : 金额
         行 收入 (income); 行 支出 (spending) }
@@ -114,7 +115,8 @@ std::vector<RowId> Rows::rows(ElementId element) const {
         ElementId at = rows_[i].element;
         while (at && at != element)
             at = form_[at].parent;
-        if (at) found.push_back({i});
+        const bool inTree = !expression::categoriesAt(form_, rows_[i].element).empty();
+        if (at && (element.value != 0 || inTree)) found.push_back({i});
     }
     return found;
 }

@@ -48,13 +48,13 @@ TEST(Groups, byMoreThanOneKey) {
 
 TEST(Groups, whatIsAddedUpInEach) {
     const std::string rule =
-        "对 g 于 分组(任务.行, 说明)\n合计(g.总额) ≤ 10万元\n否则 zh \"{首(g)}：{g.总额}\"";
+        "对 g 于 分组(任务.行, 季节)\n合计(g.总额) ≤ 10万元\n否则 zh \"{首(g)}：{g.总额}\"";
     EXPECT_EQ(said(rule,
                    [](Rows& rows) {
-                       rows.add("任务", "甲", "", {{"总额", "6万元"}, {"说明", "春"}});
-                       rows.add("任务", "乙", "", {{"总额", "9万元"}, {"说明", "夏"}});
-                       rows.add("任务", "丙", "", {{"总额", "5万元"}, {"说明", "春"}});
-                       rows.add("任务", "丁", "", {{"总额", "50万元"}, {"说明", ""}});
+                       rows.add("任务", "甲", "", {{"总额", "6万元"}, {"季节", "春"}});
+                       rows.add("任务", "乙", "", {{"总额", "9万元"}, {"季节", "夏"}});
+                       rows.add("任务", "丙", "", {{"总额", "5万元"}, {"季节", "春"}});
+                       rows.add("任务", "丁", "", {{"总额", "50万元"}, {"季节", ""}});
                    }),
               Said({"甲：6万元 + 5万元"}))
         << "a row without a key is in no group";
@@ -62,10 +62,10 @@ TEST(Groups, whatIsAddedUpInEach) {
 
 TEST(Groups, anUnreadableKeyMayBeInAnyGroup) {
     const auto fill = [](Rows& rows) {
-        rows.add("任务", "甲", "", {{"总额", "6万元"}, {"说明", "春"}});
-        rows.add("任务", "乙", "", {{"总额", "9万元"}, {"说明", "!"}});
+        rows.add("任务", "甲", "", {{"总额", "6万元"}, {"季节", "春"}});
+        rows.add("任务", "乙", "", {{"总额", "9万元"}, {"季节", "!"}});
     };
-    EXPECT_EQ(said("对 g 于 分组(任务.行, 说明)\n合计(g.总额) ≥ 10万元\n否则 zh \"少\"", fill), Said());
+    EXPECT_EQ(said("对 g 于 分组(任务.行, 季节)\n合计(g.总额) ≥ 10万元\n否则 zh \"少\"", fill), Said());
 }
 
 TEST(Neighbours, rows) {

@@ -134,8 +134,9 @@ TEST(Texts, lengthsQuantitiesLikeness) {
     EXPECT_EQ(printed("计数(取量(r.名))", "生态指标", "进一步做好十四五规划"), "0");
     EXPECT_EQ(printed("合计(取量(r.名))", "生态指标", "3公里和500米"), "3.5公里");
     EXPECT_EQ(printed("归一(r.名)", "生态指标", "指标2：甲、乙"), "甲,乙");
-    EXPECT_EQ(printed("相似(r.名, \"路灯安装\")", "生态指标", "路灯安装"), "1");
-    EXPECT_EQ(printed("相似(r.名, \"路灯安装\")", "生态指标", "桥梁"), "0");
+    EXPECT_EQ(printed("相似(r.名, 归一(r.名))", "生态指标", "路灯 安装"), "1");
+    EXPECT_EQ(printed("相似(r.名, r.类)", "生态指标", "生态指数"), "≈0.666667");
+    EXPECT_EQ(printed("相似(r.名, r.类)", "生态指标", "桥梁"), "0");
     EXPECT_EQ(printed("最像(r.名, 行.名)", "生态指标", "路灯安装"), "路灯安装");
 }
 
