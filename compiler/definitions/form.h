@@ -36,6 +36,8 @@ struct Rule {
     Localized remedy;
     std::vector<std::string> yields;     // codes it is silent for, where they have spoken
     std::vector<std::string> overrides;  // codes that are silent where it speaks
+    std::vector<std::string> across;  // 跨: subjects, as they are first spelt; none: one submission
+    bool needsWhole = false;          // 需 全集: judged on a whole set only
     bool dropped = false;
     const syntax::File* file = nullptr;  // owned by the Library
     const syntax::Declaration* declaration = nullptr;

@@ -265,6 +265,7 @@ void FormBuilder::rule(const Declaration& d) {
     rule.file = &file_;
     rule.declaration = &d;
     rule.span = d.name.span;
+    ruleAttributes(rule, d);
     for (const Clause& c : d.clauses) {
         if (c.kind == ClauseKind::source) rule.source = textIn(c.texts);
         if (c.kind == ClauseKind::note) rule.note = textIn(c.texts);

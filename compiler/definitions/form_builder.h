@@ -37,7 +37,12 @@ private:
     bool formSetting(const Declaration& d);
     void include(const Declaration& d, ElementId scope);
     void rule(const Declaration& d);
+
     void finish();
+
+    // build_cross.cpp: what makes a rule one over a set of submissions
+    void ruleAttributes(Rule& rule, const Declaration& d);
+    void across(Rule& rule, const syntax::Attribute& a);
 
     // build_elements.cpp: one element
     ElementId declare(const Declaration& d, ElementKind kind, ElementId scope);

@@ -144,6 +144,14 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
                 case Keyword::choices:
                 case Keyword::subject:
                     break;  // read above, or by whoever opens files
+                case Keyword::workspace: {
+                    const Localized word = spelling(d.keyword);
+                    findings.add(
+                        finding(Code::misplaced, d.keywordSpan,
+                                {{"what", word},
+                                 {"place", phrase(Phrase::inOtherFiles, {{"name", word}})}}));
+                    break;
+                }
                 case Keyword::field:
                 case Keyword::fund:
                 case Keyword::table:

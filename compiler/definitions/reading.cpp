@@ -30,7 +30,7 @@ std::vector<Word> wordsOf(const File& file, ExprId value) {
     std::vector<Word> out;
     if (!value) return out;
     const Expr& e = file[value];
-    if (e.kind == ExprKind::list) {
+    if (e.kind == ExprKind::list || e.kind == ExprKind::tuple) {
         for (const Operand& o : file.of(e.operands)) {
             for (const Word& w : wordsOf(file, o.expr))
                 out.push_back(w);

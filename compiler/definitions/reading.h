@@ -20,7 +20,7 @@ std::vector<std::string> spellingsOf(const syntax::Declaration& declaration);
 const syntax::Attribute* attribute(const syntax::File& file, const syntax::Declaration& declaration,
                                    syntax::Property property);
 
-/// Names and strings of a value: one, or a list.
+/// Names and strings of a value: one, or a list, or several joined by 、.
 std::vector<syntax::Word> wordsOf(const syntax::File& file, syntax::ExprId value);
 
 /// A dotted reference as it is written: 预算.年初; nothing for anything else.

@@ -11,11 +11,17 @@
 
 namespace biao {
 
+struct NotEvaluated {
+    std::string code;  // of a rule that needs a whole set
+    std::string set;   // the declared set that was not read in full; empty: none is declared
+};
+
 /// What a run looked at, printed after the findings.
 struct Summary {
     std::size_t files = 0;
     std::size_t submissions = 0;
     std::size_t indicators = 0;
+    std::vector<NotEvaluated> notEvaluated = {};
 };
 
 struct HumanOptions {

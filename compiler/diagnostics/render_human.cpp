@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -81,6 +83,13 @@ public:
         put("{}\n", say(Phrase::summary,
                         {{"scope", scope},
                          {"outcome", outcome.empty() ? say(Phrase::noFindings) : outcome}}));
+        std::map<std::string, std::set<std::string>> rules;  // by set
+        for (const NotEvaluated& one : summary.notEvaluated)
+            rules[one.set].insert(one.code);
+        for (const auto& [set, codes] : rules) {
+            put("{}\n", say(set.empty() ? Phrase::setNotDeclared : Phrase::setNotWhole,
+                            {{"count", std::to_string(codes.size())}, {"set", harmless(set)}}));
+        }
     }
 
     std::string take() && { return std::move(out_); }

@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <set>
 #include <nlohmann/json.hpp>
 
 #include "diagnostics/count.h"
@@ -106,6 +107,12 @@ std::string renderJson(const std::vector<Finding>& findings, const SourceSet& so
     out["summary"] = {{"files", summary.files},           {"submissions", summary.submissions},
                       {"indicators", summary.indicators}, {"errors", count.errors},
                       {"warnings", count.warnings},       {"infos", count.infos}};
+    if (!summary.notEvaluated.empty()) {
+        std::set<std::string> codes;
+        for (const NotEvaluated& one : summary.notEvaluated)
+            codes.insert(one.code);
+        out["summary"]["notEvaluated"] = codes;
+    }
     const std::string frame = textOf(out) + '\n';
     const auto open = frame.find('[') + 1;
     std::string text = frame.substr(0, open);

@@ -212,22 +212,23 @@ NodeId Compiler::matching(const Node& filter) {
     std::vector<NodeId> conjuncts{condition};
     if (out_[condition].kind == Node::Kind::all) conjuncts = out_[condition].children;
     std::vector<NodeId> others;
-    NodeId inner;
-    NodeId outer;
+    std::vector<NodeId> keys;
     for (const NodeId id : conjuncts) {
         const Node& one = out_[id];
         if ((one.depends & ~own) == 0) {
             others.push_back(id);
             continue;
         }
-        if (inner || one.kind != Node::Kind::compare || one.op != Operator::eq) return {};
-        inner = one.children[0];
-        outer = one.children[1];
+        if (one.kind != Node::Kind::compare || one.op != Operator::eq) return {};
+        NodeId inner = one.children[0];
+        NodeId outer = one.children[1];
         if (out_[inner].depends != own) std::swap(inner, outer);
         if (out_[inner].depends != own || (out_[outer].depends & own) != 0) return {};
-        if (!isText(inner) || !isText(outer)) return {};
+        if (!isKey(inner) || !isKey(outer)) return {};
+        keys.push_back(inner);
+        keys.push_back(outer);
     }
-    if (!inner) return {};
+    if (keys.empty()) return {};
     Node node = filter;
     node.kind = Node::Kind::matching;
     if (!others.empty()) {
@@ -240,7 +241,8 @@ NodeId Compiler::matching(const Node& filter) {
         left.children = {rows, add(std::move(all))};
         node.children[0] = add(std::move(left));
     }
-    node.children = {node.children[0], inner, outer};
+    node.children.resize(1);
+    node.children.insert(node.children.end(), keys.begin(), keys.end());
     return add(std::move(node));
 }
 

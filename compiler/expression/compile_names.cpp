@@ -83,7 +83,10 @@ NodeId Compiler::member(ExprId id) {
         case Shape::rows:
             return memberOfRows(of, id);
         case Shape::value:
-            return memberOfValue(of, id);
+        case Shape::cells:
+            if (const NodeId part = partOfColumn(of, id)) return part;
+            if (typeOf(of).shape == Shape::value) return memberOfValue(of, id);
+            break;
         case Shape::promise:
             return memberOfPromise(of, id);
         default:
@@ -259,7 +262,8 @@ Kinds Compiler::kindsOf(const Settled& cell, const Kinds& declared) const {
 
 ElementId Compiler::columnWithRole(ElementId element, const RoleRef& role) const {
     if (role.role == Role::none) return {};
-    for (const ElementId id : form_.columnsOf(element)) {
+    // The innermost, as for names.
+    for (const ElementId id : std::views::reverse(form_.columnsOf(element))) {
         if (form_[id].role == role) return id;
     }
     return {};

@@ -225,37 +225,6 @@ Rows Evaluator::filtered(const Node& node) {
     return std::make_shared<const RowSet>(std::move(kept));
 }
 
-Rows Evaluator::matched(const Node& node, Memo& memo) {
-    if (!memo.index) {
-        std::unordered_map<std::string, RowSet> sets;
-        const Rows from = rows(node.children[0]);
-        std::optional<Span> cause = from->cause;  // a row whose key could not be read
-        for (const RowId one : from->rows) {
-            bind(node.slot, one);
-            const Value key = value(node.children[1]);
-            if (key.what == What::text) {
-                sets[std::string(key.text)].rows.push_back(one);
-            } else if (const Verdict open = answer(key); !cause) {
-                cause = open.cause;
-            }
-        }
-        memo.index.emplace();
-        for (auto& [key, set] : sets) {
-            set.cause = cause;
-            memo.index->emplace(key, std::make_shared<const RowSet>(std::move(set)));
-        }
-        memo.rows = std::make_shared<const RowSet>(RowSet{{}, cause});
-    }
-    const Value key = value(node.children[2]);
-    if (key.what != What::text) {
-        const Verdict open = answer(key);
-        if (!open.cause) return memo.rows;
-        return std::make_shared<const RowSet>(RowSet{{}, open.cause});
-    }
-    const auto found = memo.index->find(std::string(key.text));
-    return found == memo.index->end() ? memo.rows : found->second;
-}
-
 Cells Evaluator::cells(NodeId id) {
     const Node& node = rule_[id];
     if (node.depends == 0 && memo_[id.value].cells) return memo_[id.value].cells;
@@ -281,6 +250,9 @@ Cells Evaluator::cells(NodeId id) {
         set.cells = pairs(node).made;
     } else {
         const Rows from = rows(node.children[0]);
+        if (rule_[node.children[0]].kind == Node::Kind::matching) {
+            return cellsOfMatch(node, memo_[id.value], from);
+        }
         set.cause = from->cause;
         set.cells.reserve(from->rows.size());
         for (const RowId one : from->rows)

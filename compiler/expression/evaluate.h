@@ -91,12 +91,19 @@ public:
 
 private:
     using Index = std::unordered_map<std::string, Rows>;
+    /// What came of the rows of one key.
+    struct Matched {
+        Rows rows;
+        Cells cells;
+    };
     struct Memo {
         std::optional<Value> value;
         std::optional<Verdict> truth;
         Rows rows;  // of a match: what a key without rows finds
         Cells cells;
         std::optional<Index> index;
+        std::unordered_map<const RowSet*, Matched> matched;
+        std::unordered_map<const CellSet*, std::pair<Cells, std::optional<Value>>> values;
     };
 
     Verdict truthNow(const Node& node);
@@ -111,7 +118,12 @@ private:
 
     Rows rowsUnder(definitions::ElementId element);
     Rows filtered(const Node& node);
+
+    // evaluate_keys.cpp
+    std::optional<std::string> keys(const Node& node, bool outside, std::optional<Span>& cause);
     Rows matched(const Node& node, Memo& memo);
+    Cells cellsOfMatch(const Node& node, Memo& memo, const Rows& rows);
+    Value ofMatch(NodeId id, const Node& node);
 
     Value valueNow(const Node& node);
     Value cell(RowId row, definitions::ElementId column) const;

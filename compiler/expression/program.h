@@ -41,8 +41,8 @@ struct Node {
         element,    // only named
         rowsUnder,  // element
         filter,     // children: rows, condition over `slot`
-        matching,   // children: rows, key over `slot`, key outside: the rows whose
-                    // keys agree
+        matching,   // children: rows, then pairs of a key over `slot` and a key outside: the
+                    // rows all of whose keys agree
         rowOf,      // slot
         ownCell,    // the cell of `element` itself in `column`
         select,     // children: a row or rows; member or column of each

@@ -26,6 +26,9 @@ std::shared_ptr<const CompiledRule> compile(const definitions::Rule& rule,
 /// Elements the rule reads, for "dropping what a kept rule reads is an error in the form".
 std::vector<definitions::ElementId> reads(const CompiledRule& rule);
 
+/// Whether there is a case of which the rule knows that it holds or fails.
+bool judges(const CompiledRule& rule, const World& world, const definitions::Library& library);
+
 /// One finding for each case in which the rule fails; nothing where it holds or is undetermined.
 /// The finding's code, name and severity are the rule's; its message has the numbers in it, its
 /// arguments each {…} of the message as data.

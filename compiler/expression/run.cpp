@@ -1,4 +1,5 @@
 // A compiled rule, case by case.
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -68,28 +69,34 @@ std::vector<Rows> groupsOf(Evaluator& run) {
     return groups;
 }
 
-}  // namespace
+/// Every 当 holds, and whether the rest does is known.
+bool isSettled(Evaluator& run) {
+    const CompiledRule& rule = run.rule();
+    return std::all_of(rule.whens.begin(), rule.whens.end(),
+                       [&](NodeId id) { return run.truth(id).truth == Truth::holds; }) &&
+           std::none_of(rule.conditions.begin(), rule.conditions.end(),
+                        [&](NodeId id) { return run.truth(id).truth == Truth::undetermined; });
+}
 
-void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
-         Findings& findings) {
-    Evaluator evaluator(rule, world, library.units());
-    const auto element = rule.over ? rule[rule.over].type.element : definitions::ElementId{};
-    const std::string group = element ? world.form().path(element).zh : std::string();
+/// Goes through the cases of the rule; in each, what its binders stand for is in hand.
+template <class Act>
+void eachCase(Evaluator& evaluator, const Act& act) {
+    const CompiledRule& rule = evaluator.rule();
     switch (rule.cases) {
         case Cases::once:
-            return oneCase(evaluator, {}, findings);
+            return act();
         case Cases::rows: {
             const Rows rows = evaluator.rows(rule.over);
             for (const RowId row : rows->rows) {
                 evaluator.bind(rule.binder, row);
-                oneCase(evaluator, group, findings);
+                act();
             }
             return;
         }
         case Cases::groups:
             for (Rows& rows : groupsOf(evaluator)) {
                 evaluator.bind(rule.binder, std::move(rows));
-                oneCase(evaluator, group, findings);
+                act();
             }
             return;
         case Cases::rowPairs: {
@@ -97,7 +104,7 @@ void run(const CompiledRule& rule, const World& world, const definitions::Librar
             for (std::size_t i = 1; i < rows->rows.size(); ++i) {
                 evaluator.bind(rule.binder, rows->rows[i - 1]);
                 evaluator.bind(rule.binder2, rows->rows[i]);
-                oneCase(evaluator, group, findings);
+                act();
             }
             return;
         }
@@ -109,7 +116,7 @@ void run(const CompiledRule& rule, const World& world, const definitions::Librar
                 if (before) {
                     evaluator.bind(rule.binder, *before);
                     evaluator.bind(rule.binder2, cell);
-                    oneCase(evaluator, group, findings);
+                    act();
                 }
                 before = &cell;
             }
@@ -118,10 +125,27 @@ void run(const CompiledRule& rule, const World& world, const definitions::Librar
         case Cases::columns:
             for (const definitions::ElementId column : rule[rule.over].columns) {
                 evaluator.bind(rule.binder, column);
-                oneCase(evaluator, group, findings);
+                act();
             }
             return;
     }
+}
+
+}  // namespace
+
+bool judges(const CompiledRule& rule, const World& world, const definitions::Library& library) {
+    Evaluator evaluator(rule, world, library.units());
+    bool found = false;
+    eachCase(evaluator, [&] { found = found || isSettled(evaluator); });
+    return found;
+}
+
+void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
+         Findings& findings) {
+    Evaluator evaluator(rule, world, library.units());
+    const auto element = rule.over ? rule[rule.over].type.element : definitions::ElementId{};
+    const std::string group = element ? world.form().path(element).zh : std::string();
+    eachCase(evaluator, [&] { oneCase(evaluator, group, findings); });
 }
 
 }  // namespace biao::expression

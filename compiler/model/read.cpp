@@ -172,6 +172,13 @@ std::vector<Submission> read(const File& file, const Source& source, definitions
     return FileReader(file, source, library, limits, findings).run();
 }
 
+Submission readItem(const Item& item, const File& file, const Source& source,
+                    std::shared_ptr<const definitions::Form> form, definitions::Library& library,
+                    const Limits& limits, Findings& findings) {
+    return SubmissionReader(file, source, std::move(form), library, limits, findings)
+        .read(item, item.block);
+}
+
 Submission readLines(const std::vector<ItemId>& lines, const File& file, const Source& source,
                      std::shared_ptr<const definitions::Form> form, definitions::Library& library,
                      const Limits& limits, Findings& findings) {

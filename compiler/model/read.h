@@ -18,6 +18,11 @@ std::vector<Submission> read(const syntax::File& file, const Source& source,
                              definitions::Library& library, const Limits& limits,
                              Findings& findings);
 
+/// One submission inside a rule's example, which names its subject.
+Submission readItem(const syntax::Item& item, const syntax::File& file, const Source& source,
+                    std::shared_ptr<const definitions::Form> form, definitions::Library& library,
+                    const Limits& limits, Findings& findings);
+
 /// The lines of a rule's example, as a submission of `form`.
 Submission readLines(const std::vector<syntax::ItemId>& lines, const syntax::File& file,
                      const Source& source, std::shared_ptr<const definitions::Form> form,

@@ -43,6 +43,11 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
                     {{"what", phrase(Phrase::titleOf, {{"subject", std::string(out_.subject)}})}}));
     }
     attributes(head, top);
+    const bool faulty = std::any_of(file_.faults.begin(), file_.faults.end(), [&](Span fault) {
+        return head.hasBlock && fault.begin >= head.blockSpan.begin &&
+               fault.end <= head.blockSpan.end;
+    });
+    if (faulty) out_.doubtful.push_back({0});
     items(lines, {0}, top, nullptr);
     inherit();
     findYear();

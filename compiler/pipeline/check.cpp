@@ -12,7 +12,9 @@
 #include "pipeline/form_check.h"
 #include "pipeline/imports.h"
 #include "pipeline/rule_book.h"
+#include "pipeline/sets.h"
 #include "pipeline/standard_library.h"
+#include "pipeline/workspace.h"
 #include "syntax/dump.h"
 
 namespace biao::pipeline {
@@ -63,15 +65,18 @@ public:
         : request_(request),
           report_(report),
           loader_(report.sources, request.limits, findings_),
-          standard_(request.limits, faulty_) {}
+          standard_(request.limits, faulty_),
+          workspaces_(loader_, findings_, report.trouble) {}
 
     void run() {
         const auto inputs = inputsOf(request_.paths, report_.trouble);
+        alone_ = inputs.size() == 1;
         for (const auto& input : inputs)
             loader_.show(input);
         if (!readLibrary(request_.stdlib ? request_.stdlib : libraryFolder(inputs))) return;
         for (const auto& input : inputs)
             guarded(input);
+        sets_->run(report_.summary);
         report_.findings = Findings::finish(findings_.list(), report_.sources);
         std::stable_sort(report_.trouble.begin(), report_.trouble.end(),
                          [](const auto& a, const auto& b) { return a.path < b.path; });
@@ -82,6 +87,7 @@ private:
         const auto before = report_.trouble.size();
         const auto files = loadLibrary(folder, loader_, report_.trouble);
         standard_.library.add(files, findings_);
+        sets_.emplace(standard_.library, files, workspaces_, findings_);
         return report_.trouble.size() == before;
     }
 
@@ -95,6 +101,12 @@ private:
     }
 
     void check(const Input& input) {
+        if (isWorkspaceFile(input.path)) {
+            const auto before = report_.trouble.size();
+            workspaces_.read(input);
+            if (report_.trouble.size() == before) ++report_.summary.files;
+            return;
+        }
         const auto loaded = loader_.load(input);
         if (const auto* error = std::get_if<FileError>(&loaded)) {
             report_.trouble.push_back({error->path, reasonOf(*error)});
@@ -107,15 +119,19 @@ private:
             for (const auto* used : importsOf(file, loader_, findings_))
                 imported.push_back(&used->tree);
         }
+        bool keeps = false;
         if (!file.standard && declares(file.tree)) {
             imported.push_back(&file.tree);
-            Scope own(standard_, faulty_);  // what it declares is seen by no other file
-            own.library.add(imported, findings_);
-            checkIn(own, file);
+            // What it declares is seen by no other file.
+            auto own = std::make_unique<Scope>(standard_, faulty_);
+            own->library.add(imported, findings_);
+            const auto before = report_.summary.submissions;
+            keeps = checkIn(*own, input, file);
+            if (report_.summary.submissions > before) own_.push_back(std::move(own));
         } else {
-            checkIn(scopeWith(imported), file);
+            keeps = checkIn(scopeWith(imported), input, file);
         }
-        loader_.release(input);
+        if (!keeps) loader_.release(input);
     }
 
     /// The standard library, and what those files declare: the same for all who use just these.
@@ -129,12 +145,13 @@ private:
         return *scope;
     }
 
-    void checkIn(Scope& scope, const LoadedFile& file) {
+    /// True when the tree is needed until the end.
+    bool checkIn(Scope& scope, const Input& input, const LoadedFile& file) {
         const Source& source = loader_.source(file);
         const Limits& limits = request_.limits;
         checkForms(file, source, scope.library, scope.rules, limits, findings_);
         Findings reading;
-        const auto submissions = model::read(file.tree, source, scope.library, limits, reading);
+        auto submissions = model::read(file.tree, source, scope.library, limits, reading);
         const auto places = inOrder(reading);
         for (std::size_t at = 0; at < submissions.size(); ++at) {
             const Span begin{file.id, submissions[at].span.begin, 0};
@@ -144,6 +161,8 @@ private:
             checkSubmission(scope, submissions[at], between(places, begin, end));
         }
         findings_.take(std::move(reading));
+        if (alone_ && submissions.size() < 2) return false;  // no set of submissions
+        return sets_->take(input, file.tree, std::move(submissions), scope.library);
     }
 
     void checkSubmission(Scope& scope, const model::Submission& submission, Places said) {
@@ -164,6 +183,10 @@ private:
     Loader loader_;
     Scope standard_;
     std::map<Trees, std::unique_ptr<Scope>> scopes_;
+    std::vector<std::unique_ptr<Scope>> own_;  // of files with declarations and submissions
+    Workspaces workspaces_;
+    std::optional<Sets> sets_;
+    bool alone_ = false;  // there is one file
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "diagnostics/phrases.h"
 #include "model/read.h"
 #include "model/world.h"
+#include "pipeline/cross_examples.h"
 
 namespace biao::pipeline {
 
@@ -67,7 +68,13 @@ private:
         const auto& compiled = rules_.of(form, findings_);
         for (std::size_t at = 0; at < compiled.size(); ++at) {
             const Rule& rule = form->rules[at];
-            if (!compiled[at] || !isOurs(rule) || !tried_.insert(rule.declaration).second) continue;
+            const bool cross = !rule.across.empty() && !rule.dropped;
+            if ((!compiled[at] && !cross) || !isOurs(rule)) continue;
+            if (!tried_.insert(rule.declaration).second) continue;
+            if (cross) {
+                tryCross(rule, file_, source_, library_, limits_, findings_);
+                continue;
+            }
             for (const Clause& clause : rule.declaration->clauses) {
                 if (clause.kind == ClauseKind::wrong || clause.kind == ClauseKind::right) {
                     tryExample(clause, *compiled[at], form);
@@ -83,17 +90,7 @@ private:
             model::readLines(clause.items, file_.tree, source_, form, library_, limits_, findings_);
         Findings said;
         expression::run(rule, model::SubmissionWorld(example, library_.units()), library_, said);
-        if (clause.kind == ClauseKind::wrong && said.empty()) {
-            fault(clause.span, phrase(Phrase::wrongExamplePasses));
-        } else if (clause.kind == ClauseKind::right && !said.empty()) {
-            const Finding& first = said.list().front();
-            fault(clause.span, phrase(Phrase::rightExampleFails, {{"message", first.message}}))
-                .related.push_back({first.span, first.message});
-        }
-    }
-
-    Finding& fault(Span span, Localized what) {
-        return findings_.add(finding(Code::ruleFault, span, {{"what", std::move(what)}}));
+        judge(clause, said, findings_);
     }
 
     const LoadedFile& file_;

@@ -53,7 +53,8 @@ const std::vector<RuleBook::Compiled>& RuleBook::of(
     Entry entry{form, {}};
     for (const auto& rule : form->rules) {
         Compiled compiled;
-        if (!rule.dropped && rule.declaration) {
+        // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
+        if (!rule.dropped && rule.declaration && rule.across.empty()) {
             Findings faults;
             compiled = expression::compile(rule, *form, library_, faults);
             if (!faults.empty() && faulty_.insert(rule.span).second) {
