@@ -75,6 +75,21 @@ TEST(RuleFaults, droppedElementsAreSaidToBe) {
     EXPECT_EQ(findings.list()[0].message.zh, "表单“测.表@2030”没有“说明文字”，它已被本表单删去");
 }
 
+TEST(RuleFaults, rowsAreFoundByKeys) {
+    const std::string each = "对 r 于 任务\n";
+    clean(each + "存在(产出指标.行 当 名 = r.名 且 依据 = r.说明)");
+    clean(each +
+          "令 s = 产出指标.行 当 名 = r.名 且 r.说明 = 依据 且 目标 是 比率\n合计(s.分值) ≥ 0分");
+    clean(each + "计数(产出指标.行 当 名 = r.名 且 年度 = 依据) ≤ 1");
+    const std::string notKeys = " | B006 | 对每一行都重新计算的“任务”能够读懂，但本版本还不能处理";
+    EXPECT_EQ(faults(each + "存在(任务 当 总额 = r.总额)"),
+              Said({"任务 当 总额 = r.总额" + notKeys}))
+        << "a quantity is no key";
+    EXPECT_EQ(faults(each + "存在(任务 当 名 = r.名 且 总额 ≤ r.总额)").size(), 1U);
+    EXPECT_EQ(faults(each + "存在(任务 当 名 = r.名 或 财政 = r.财政)").size(), 1U);
+    EXPECT_EQ(faults(each + "全部(任务 当 名 = r.名, 有值(总额))").size(), 1U);
+}
+
 TEST(RuleFaults, dimensions) {
     EXPECT_EQ(faults("@预算 ≥ 90%"),
               Said({"@预算 ≥ 90% | B904 | “@预算”是金额，“90%”是比率，不能比较"}));

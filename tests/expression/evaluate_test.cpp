@@ -57,6 +57,26 @@ TEST(Evaluate, rowsKnowTheirCategories) {
     EXPECT_EQ(ask("全部(长期指标, 类 属于 [\"数量指标\", \"质量指标\"])", fill), kFails);
 }
 
+TEST(Evaluate, rowsThatShareSeveralKeys) {
+    const std::string each = "对 r 于 任务\n令 s = 产出指标.行 当 名 = r.名 且 依据 = r.说明";
+    const auto fill = [](std::string note, std::string points) {
+        return [=](Rows& rows) {
+            rows.add("任务", "路", "", {{"说明", note}, {"总额", "1万元"}});
+            rows.add("数量指标", "路", "2公里", {{"依据", "计划"}, {"分值", "10分"}});
+            rows.add("质量指标", "路", "90%", {{"依据", "计划"}, {"分值", points}});
+            rows.add("质量指标", "路", "80%", {{"依据", "标准"}, {"分值", "30分"}});
+            rows.add("质量指标", "桥", "70%", {{"依据", "计划"}, {"分值", "40分"}});
+        };
+    };
+    EXPECT_EQ(ask("合计(s.分值) = 15分", fill("计划", "5分"), each), kHolds);
+    EXPECT_EQ(ask("合计(s.分值) = 30分", fill("标准", "5分"), each), kHolds);
+    EXPECT_EQ(ask("计数(s) = 2", fill("计划", ""), each), kHolds);
+    EXPECT_EQ(ask("合计(s.分值) = 10分", fill("计划", "?"), each), kOpen);
+    EXPECT_EQ(ask("合计(s.分值) ≥ 0分", fill("没有", "5分"), each), kOpen) << "of nothing: blank";
+    EXPECT_EQ(ask("计数(s) = 0", fill("", "5分"), each), kHolds) << "a blank is no key";
+    EXPECT_EQ(ask("计数(s) = 0", fill("!", "5分"), each), kOpen);
+}
+
 TEST(Evaluate, statesOfACellInASum) {
     EXPECT_EQ(ask("合计(任务.总额) = @预算", totals({"4万元", "6万元"})), kHolds);
     EXPECT_EQ(ask("合计(任务.总额) = @预算", totals({"4万元", "", "60000元"})), kHolds);
