@@ -87,7 +87,6 @@ TEST(RuleFaults, rowsAreFoundByKeys) {
         << "a quantity is no key";
     EXPECT_EQ(faults(each + "存在(任务 当 名 = r.名 且 总额 ≤ r.总额)").size(), 1U);
     EXPECT_EQ(faults(each + "存在(任务 当 名 = r.名 或 财政 = r.财政)").size(), 1U);
-    EXPECT_EQ(faults(each + "全部(任务 当 名 = r.名, 有值(总额))").size(), 1U);
 }
 
 TEST(RuleFaults, dimensions) {
