@@ -31,7 +31,7 @@ struct Rule {
     std::string local;   // its own name in the form: 成本不超预算
     Severity severity = Severity::error;
     Localized source;  // issuing document
-    Localized note;                      // 说明, 缘由, 改法: what it means, why it matters, how to fix
+    Localized note;    // 说明, 缘由, 改法: what it means, why it matters, how to fix
     Localized why;
     Localized remedy;
     std::vector<std::string> yields;     // codes it is silent for, where they have spoken
