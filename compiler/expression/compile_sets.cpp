@@ -205,8 +205,8 @@ NodeId Compiler::joined(ExprId id) {
         if (shape != Shape::cells && shape != Shape::value) part = asCells(part);
         good = good && !isMissing(part);
         if (good && node.children.empty()) node.type = typeOf(part);
-        if (good && !node.children.empty() && isQuantity(part)) {
-            good = isQuantity(node.children.front()) &&
+        if (good && !node.children.empty() && !(isText(part) && isText(node.children.front()))) {
+            good = isQuantity(part) && isQuantity(node.children.front()) &&
                    held(node.children.front(), part, Phrase::actionAdd);
         }
         node.children.push_back(part);

@@ -20,6 +20,9 @@ bool counts(char32_t point) {
     return !mark;
 }
 
+/// So many pairs are not found inside another text by chance.
+constexpr std::size_t kWhole = 3;
+
 }  // namespace
 
 Bigrams bigrams(std::string_view written) {
@@ -77,7 +80,9 @@ std::size_t Likeness::nearest(std::string_view text, const Number& least) const 
     std::size_t best = none;
     Number most = 0;
     for (const auto& [one, count] : shared) {
-        const Number near = alike(count, pairs.size(), sizes_[one]);
+        // All of it inside something longer: a project named in the description of a task.
+        const bool held = count == pairs.size() && count >= kWhole;
+        const Number near = held ? Number(1) : alike(count, pairs.size(), sizes_[one]);
         if (near < least || (best != none && !(most < near))) continue;
         best = one;
         most = near;

@@ -22,7 +22,8 @@ Number similarity(const Bigrams& a, const Bigrams& b);
 class Likeness {
 public:
     explicit Likeness(const std::vector<std::string_view>& texts);
-    /// The index of the text most like `text`, the first of several, if it is at least that alike.
+    /// The index of the text most like `text`, or that holds all of it, the first of several, if it
+    /// is at least that alike.
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::size_t nearest(std::string_view text, const Number& least) const;
 
