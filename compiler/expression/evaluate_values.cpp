@@ -76,11 +76,11 @@ Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) c
 Value Evaluator::value(NodeId id) {
     const Node& node = rule_[id];
     if (node.depends != 0) {
-        const bool ofCells = node.kind == Node::Kind::call && node.children.size() == 1 &&
-                             rule_[node.children[0]].kind == Node::Kind::select &&
-                             rule_[node.children[0]].type.shape == Type::Shape::cells &&
-                             rule_[rule_[node.children[0]].children[0]].kind ==
-                                 Node::Kind::matching;
+        const bool ofCells =
+            node.kind == Node::Kind::call && node.children.size() == 1 &&
+            rule_[node.children[0]].kind == Node::Kind::select &&
+            rule_[node.children[0]].type.shape == Type::Shape::cells &&
+            rule_[rule_[node.children[0]].children[0]].kind == Node::Kind::matching;
         return ofCells ? ofMatch(id, node) : valueNow(node);
     }
     std::optional<Value>& known = memo_[id.value].value;

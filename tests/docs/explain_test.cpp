@@ -1,6 +1,7 @@
 // `biao explain` as those see it who ask: every code and every rule has its page, in both
 // languages.
 #ifdef BIAO_PROGRAM
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -41,13 +42,18 @@ std::string under(const std::string& heading, const std::string& page) {
         if (!line.empty() && line[0] != ' ')
             inside = line == heading;
         else if (inside)
-            out += (line.empty() ? line : line.substr(line.find_first_not_of(' '))) + "\n";
+            out += line.substr(std::min(line.size(), line.find_first_not_of(' '))) + "\n";
     }
     return out.substr(0, out.find_last_not_of('\n') + 1);
 }
 
 std::string withoutMargins(const std::string& text) {
-    return under("x", "x\n " + text);
+    std::string indented = "x\n ";
+    for (const char c : text) {
+        indented += c;
+        if (c == '\n') indented += ' ';
+    }
+    return under("x", indented);
 }
 
 TEST(Explain, everyCodeAndRuleHasAPageInBothLanguages) {
