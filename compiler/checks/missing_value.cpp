@@ -24,7 +24,8 @@ std::size_t valueAtEnd(std::string_view name, const UnitTable& units) {
             ++end;
         const auto unit = definitions::unitAt(name.substr(end), units);
         if (!unit.unit || end + unit.length != name.size()) continue;
-        for (const auto op : {syntax::Operator::ge, syntax::Operator::le}) {
+        for (const auto op :
+             {syntax::Operator::ge, syntax::Operator::le, syntax::Operator::reach}) {
             const std::string mark = syntax::spelling(op).zh;
             if (name.substr(0, at).ends_with(mark)) return at - mark.size();
         }
@@ -61,8 +62,7 @@ void missingValue(const Context& context) {
         const std::size_t at = valueAtEnd(row.name, context.units());
         Localized suggestion;
         if (at < row.name.size()) {
-            suggestion =
-                phrase(Phrase::valueInName, {{"text", std::string(row.name.substr(at))}});
+            suggestion = phrase(Phrase::valueInName, {{"text", std::string(row.name.substr(at))}});
         }
         Finding f = finding(Code::missingValue, row.nameSpan,
                             {{"name", std::string(row.name)}, {"suggestion", suggestion}});

@@ -38,6 +38,8 @@ ElementId FormBuilder::existing(const Word& name, ElementId scope) {
 }
 
 void FormBuilder::drop(const Declaration& d, ElementId scope) {
+    const bool optional =
+        std::find(d.flags.begin(), d.flags.end(), Flag::optional) != d.flags.end();
     std::vector<Word> names{d.name};
     for (const Attribute& a : file_.of(d.attributes))
         names.push_back(a.name);
@@ -49,6 +51,8 @@ void FormBuilder::drop(const Declaration& d, ElementId scope) {
             [&](const Rule& r) { return !r.dropped && (r.local == local || r.code == name.text); });
         if (rule != form_->rules.end()) {
             rule->dropped = true;
+        } else if (optional && !lookUp(name.text, scope)) {
+            continue;  // of a package that this library may not have
         } else if (const ElementId id = existing(name, scope)) {
             dropTree(id);
         }

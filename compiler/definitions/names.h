@@ -25,8 +25,8 @@ struct UnitAt {
 };
 UnitAt unitAt(std::string_view text, const UnitTable& units);
 
-/// 名称 "*率" : 比率, 上限 100%, 方向 越大越好. What is not said is left to shorter patterns; what is
-/// said to be anything (方向 任意) is asked of nobody. The kinds and the bounds go together.
+/// 名称 "*率" : 比率, 上限 100%, 方向 越大越好. What is not said is left to shorter patterns; what
+/// is said to be anything (方向 任意) is asked of nobody. The kinds and the bounds go together.
 struct NameRule {
     enum Says : std::uint8_t { direction_ = 1, op_ = 2, category_ = 4, per_ = 8, bounds_ = 16 };
     Pattern pattern;
@@ -50,11 +50,11 @@ struct Promise {
     const NameRule* direction = nullptr;
     const NameRule* op = nullptr;
     const NameRule* category = nullptr;
-    std::vector<UnitRef> per;          // of all patterns together
-    std::optional<Quantity> atLeast;   // written in the name itself
+    std::vector<UnitRef> per;         // of all patterns together
+    std::optional<Quantity> atLeast;  // written in the name itself
     std::optional<Quantity> atMost;
-    UnitRef unit;                      // written in the name itself
-    std::string word;                  // the letters of the pattern that settled the kind
+    UnitRef unit;      // written in the name itself
+    std::string word;  // the letters of the pattern that settled the kind
 };
 
 /// 归一 { 去 "指标{数字}："; "、" → "，" }

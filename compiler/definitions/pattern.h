@@ -1,6 +1,6 @@
-// Patterns over names and words: `*` is any run of characters, `?` exactly one, {甲,乙} alternatives,
-// {数字} a numeral, and {上限}, {下限}, {单位} parts that are taken out. Made once, with every
-// alternative spelt out; matching never takes longer than pattern times text.
+// Patterns over names and words: `*` is any run of characters, `?` exactly one, {甲,乙}
+// alternatives, {数字} a numeral, and {上限}, {下限}, {单位} parts that are taken out. Made once,
+// with every alternative spelt out; matching never takes longer than pattern times text.
 #pragma once
 
 #include <cstddef>
@@ -48,8 +48,8 @@ public:
     };
 
     Pattern() = default;
-    /// Full-width spelling counts as half-width, blanks do not count. Braces that do not close stand
-    /// for themselves.
+    /// Full-width spelling counts as half-width, blanks do not count. Braces that do not close
+    /// stand for themselves.
     explicit Pattern(std::string_view pattern);
 
     /// `text` is plain.

@@ -75,9 +75,9 @@ public:
     std::vector<Finding>& list() { return list_; }
     bool empty() const { return list_.empty(); }
 
-    /// Without those silenced; by path, place, code, message; equal ones once; more than `foldBeyond` of one code and group
-    /// become the first, the others' places in its `related`, their fixes among its own and their
-    /// number in its message.
+    /// Without those silenced; by path, place, code, message; equal ones once; more than
+    /// `foldBeyond` of one code and group become the first, the others' places in its `related`,
+    /// their fixes among its own and their number in its message.
     static std::vector<Finding> finish(std::vector<Finding> list, const SourceSet& sources,
                                        std::size_t foldBeyond = 20);
 

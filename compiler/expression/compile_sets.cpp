@@ -59,9 +59,8 @@ void Compiler::neighbours(const Clause& clause, ExprId id) {
         SlotId& slot = i == 0 ? out_.binder : out_.binder2;
         if (cells) {
             slot = freshSlot(over);
-            bindings_.push_back(
-                {std::string(clause.names[i].text),
-                 inHand(Node::Kind::cellInHand, slot, over, clause.names[i])});
+            bindings_.push_back({std::string(clause.names[i].text),
+                                 inHand(Node::Kind::cellInHand, slot, over, clause.names[i])});
         } else {
             slot = open(over, &clause.names[i]).slot;
             if (typeOf(over).element) scopes_.pop_back();  // a bare name would mean either
@@ -74,8 +73,8 @@ void Compiler::groups(const Clause& clause, ExprId id) {
     const auto operands = file_.of(file_[id].operands);
     Node call = made(Node::Kind::call, id);
     call.function = Function::group;
-    NodeId over = operands.size() >= 3 ? asRows(expression(operands[1].expr))
-                                       : wrongArguments(call, "2");
+    NodeId over =
+        operands.size() >= 3 ? asRows(expression(operands[1].expr)) : wrongArguments(call, "2");
     if (clause.names.size() != 1 || clause.when) {
         over = notYet(clause.span, phrase(Phrase::ruleSecondBinder));
     }
@@ -108,7 +107,8 @@ NodeId Compiler::endOf(Node node, ExprId id) {
     if (typeOf(of).shape == Shape::element) of = asRows(of);
     const Shape shape = typeOf(of).shape;
     if (shape != Shape::cells && shape != Shape::rows) return asRows(of);
-    if (!isLinear(of)) return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
+    if (!isLinear(of))
+        return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));
     node.children = {of};
     node.type = typeOf(of);
     node.type.shape = shape == Shape::rows ? Shape::row : Shape::value;
@@ -121,8 +121,7 @@ NodeId Compiler::columnsOf(NodeId object, ExprId id) {
     const Element& element = form_[of];
     const bool line = element.isLine();
     if (!line && element.kind != ElementKind::table) {
-        return fault(file_[id].span,
-                     phrase(Phrase::ruleColumns, {{"text", out_[object].spelled}}));
+        return fault(file_[id].span, phrase(Phrase::ruleColumns, {{"text", out_[object].spelled}}));
     }
     Node node = made(line ? Node::Kind::across : Node::Kind::columnsOf, id);
     node.element = of;
@@ -173,8 +172,7 @@ NodeId Compiler::at(ExprId id) {
     const bool fits = typeOf(line).shape == Shape::element && form_[out_[line].element].isLine() &&
                       typeOf(column).shape == Shape::column;
     if (!fits) {
-        return fault(file_[id].span,
-                     phrase(Phrase::ruleIndex, {{"text", spelled(file_, id)}}));
+        return fault(file_[id].span, phrase(Phrase::ruleIndex, {{"text", spelled(file_, id)}}));
     }
     Node node = made(Node::Kind::cellAt, id);
     node.element = out_[line].element;

@@ -26,7 +26,7 @@ struct Value {
     Cell::What what = Cell::What::amount;
     bool plain = true;  // the amount says it all: no operator, no range
     Amount amount;
-    Bounds bounds;          // when not plain and known
+    Bounds bounds;             // when not plain and known
     std::string_view text;     // words; of a cell, as written
     std::string_view english;  // of words of ours
     syntax::Operator op = syntax::Operator::none;

@@ -101,8 +101,8 @@ Value Evaluator::member(Member member, Value of) {
         if (!of.date) return of.what == What::amount && of.amount.isOpen() ? of : Value();
         const auto& begin = of.date->begin;
         if (member == Member::year ? !begin.year : !begin.month) return Value();
-        Value part = numberValue(member == Member::year ? Number(*begin.year)
-                                                        : Number(*begin.month));
+        Value part =
+            numberValue(member == Member::year ? Number(*begin.year) : Number(*begin.month));
         part.span = of.span;
         return part;
     }

@@ -74,7 +74,8 @@ Value Evaluator::promised(const Node& node) {
     switch (node.promised) {
         case Promised::upper:
             if (promise.atMost) return amountValue(*promise.atMost);
-            if (promise.bounds && promise.bounds->atMost) return amountValue(*promise.bounds->atMost);
+            if (promise.bounds && promise.bounds->atMost)
+                return amountValue(*promise.bounds->atMost);
             return Value();
         case Promised::lower:
             if (promise.atLeast) return amountValue(*promise.atLeast);
@@ -209,8 +210,7 @@ Value Evaluator::duration(const Value& of) const {
     if (!of.date || !of.date->end) return Value();
     const auto& begin = of.date->begin;
     const auto& end = *of.date->end;
-    const UnitRef months =
-        units_.word(syntax::spelling(syntax::CalendarUnit::duration).zh);
+    const UnitRef months = units_.word(syntax::spelling(syntax::CalendarUnit::duration).zh);
     if (!months || !begin.month || !end.month || begin.year.has_value() != end.year.has_value()) {
         return Value();
     }

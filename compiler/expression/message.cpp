@@ -29,7 +29,8 @@ Localized printed(const Value& value) {
         case What::no:
             return phrase(Phrase::printNo);
         case What::text:
-            if (!value.english.empty()) return {std::string(value.text), std::string(value.english)};
+            if (!value.english.empty())
+                return {std::string(value.text), std::string(value.english)};
             return std::string(value.text);
         case What::amount:
             break;
@@ -253,9 +254,8 @@ Finding named(Evaluator& run, Severity severity, const std::vector<MessagePiece>
 
 NodeId firstThat(Evaluator& run, Truth truth) {
     const auto& conditions = run.rule().conditions;
-    return *std::find_if(conditions.begin(), conditions.end(), [&](NodeId condition) {
-        return run.truth(condition).truth == truth;
-    });
+    return *std::find_if(conditions.begin(), conditions.end(),
+                         [&](NodeId condition) { return run.truth(condition).truth == truth; });
 }
 
 }  // namespace

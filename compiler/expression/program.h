@@ -54,10 +54,10 @@ struct Node {
         all,
         any,
         isNot,
-        isKind,  // tested
-        inList,  // children: value, then the list's
-        like,    // patterns
-        call,    // function; 全部: children rows, condition over `slot`
+        isKind,        // tested
+        inList,        // children: value, then the list's
+        like,          // patterns
+        call,          // function; 全部: children rows, condition over `slot`
         promised,      // children: row; `promised` of its name
         isPromised,    // children: value, row whose name promises kinds
         groupInHand,   // slot: the rows of a group
@@ -84,7 +84,7 @@ struct Node {
     std::string text;
     syntax::Promised promised = syntax::Promised::none;
     definitions::WordList patterns;  // of like
-    std::string spelled;  // as written in the rule
+    std::string spelled;             // as written in the rule
     Type type;
     Span span;
 };
@@ -108,8 +108,8 @@ public:
     Cases cases = Cases::once;
     NodeId over;
     SlotId binder = kNoSlot;
-    SlotId binder2 = kNoSlot;   // of a pair
-    std::vector<NodeId> keys;   // of groups: over the row in `keySlot`
+    SlotId binder2 = kNoSlot;  // of a pair
+    std::vector<NodeId> keys;  // of groups: over the row in `keySlot`
     SlotId keySlot = kNoSlot;
     std::vector<NodeId> whens;
     std::vector<NodeId> conditions;

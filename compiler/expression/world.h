@@ -36,8 +36,8 @@ struct Cell {
     syntax::Operator op = syntax::Operator::none;  // as written
     std::string_view raw;                          // as written, without quotes
     const syntax::Calendar* date = nullptr;        // of words: the date they are
-    bool several = false;                          // of words: several quantities, 102户、321人
-    Span span;                                     // where it stands; of a blank cell, its row
+    bool several = false;  // of words: several quantities, 102户、321人 or a list
+    Span span;             // where it stands; of a blank cell, its row
 };
 
 /// The categories of rows that stand at `element` of `form`: see World::categoryPath.
@@ -49,8 +49,9 @@ public:
     virtual ~World() = default;
 
     virtual const definitions::Form& form() const = 0;
-    /// Rows written under `element` (the root stands for the indicators of all trees; a tree, category, table, line, fund or part, field) and inside
-    /// it, in order; sub-rows (其中, 并) are left out.
+    /// Rows written under `element` (the root stands for the indicators of all trees; a tree,
+    /// category, table, line, fund or part, field) and inside it, in order; sub-rows (其中, 并) are
+    /// left out.
     virtual std::vector<RowId> rows(definitions::ElementId element) const = 0;
     virtual definitions::ElementId element(RowId row) const = 0;
     /// An indicator's name as written, or the element's own name.

@@ -88,7 +88,7 @@ expression::Cell SubmissionWorld::cell(RowId index, ElementId column) const {
         case Value::Type::tuple:
         case Value::Type::list:
             out.what = expression::Cell::What::text;
-            out.several = value.type == Value::Type::tuple;
+            out.several = value.type == Value::Type::tuple || value.type == Value::Type::list;
             if (value.date) out.date = &*value.date;
             break;
         default:

@@ -154,10 +154,10 @@ Cell Rows::cell(RowId row, ElementId column) const {
     for (std::uint32_t i = 0; i < cells.size(); ++i) {
         if (cells[i].first != column || cells[i].second.empty()) continue;
         std::string_view text = cells[i].second;
-        cell.raw = text;
         cell.span.begin += 10 * (i + 1);
         cell.span.end += 10 * (i + 1);
         cell.op = takeOperator(text);
+        cell.raw = text;
         if (text == "?") {
             cell.amount = Amount::asked(cell.span);
         } else if (text == "!") {

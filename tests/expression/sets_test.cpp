@@ -23,7 +23,9 @@ TEST(Groups, rowsThatShareAKey) {
         "对 g 于 分组(行, 名)\n计数(g) = 1\n位置 末(g)\n参见 首(g)\n"
         "否则 zh \"{末(g)}共{计数(g)}行\"";
     const auto fill = [](Rows& rows) {
-        rows.add("数量指标", "甲", "1亩").add("质量指标", "乙", "90%").add("成本指标", "甲", "3万元");
+        rows.add("数量指标", "甲", "1亩")
+            .add("质量指标", "乙", "90%")
+            .add("成本指标", "甲", "3万元");
         rows.add("长期数量", "乙", "3人").add("长期数量", "丙", "3人").add("任务", "丙", "");
     };
     EXPECT_EQ(said(rule, fill), Said({"甲共2行", "乙共2行"}));
@@ -65,12 +67,14 @@ TEST(Groups, anUnreadableKeyMayBeInAnyGroup) {
         rows.add("任务", "甲", "", {{"总额", "6万元"}, {"季节", "春"}});
         rows.add("任务", "乙", "", {{"总额", "9万元"}, {"季节", "!"}});
     };
-    EXPECT_EQ(said("对 g 于 分组(任务.行, 季节)\n合计(g.总额) ≥ 10万元\n否则 zh \"少\"", fill), Said());
+    EXPECT_EQ(said("对 g 于 分组(任务.行, 季节)\n合计(g.总额) ≥ 10万元\n否则 zh \"少\"", fill),
+              Said());
 }
 
 TEST(Neighbours, rows) {
     const std::string rule =
-        "对 a, b 于 相邻(任务.行)\na.总额 ≤ b.总额\n位置 b.总额\n否则 zh \"{b}{b.总额}少于{a}{a.总额}\"";
+        "对 a, b 于 相邻(任务.行)\na.总额 ≤ b.总额\n位置 b.总额\n否则 zh "
+        "\"{b}{b.总额}少于{a}{a.总额}\"";
     EXPECT_EQ(said(rule,
                    [](Rows& rows) {
                        rows.add("任务", "一季", "", {{"总额", "1万元"}});
@@ -89,7 +93,11 @@ TEST(Neighbours, cellsOfALineLeaveBlanksOut) {
                        rows.add("收入", "收入", "", {{"本年", "5万元"}, {"上年", "4万元"}});
                    }),
               Said({"先5万元后4万元，止于4万元"}));
-    EXPECT_EQ(said(rule, [](Rows& rows) { rows.add("收入", "收入", "", {{"上年", "4万元"}}); }), Said());
+    EXPECT_EQ(said(rule,
+                   [](Rows& rows) {
+                       rows.add("收入", "收入", "", {{"上年", "4万元"}});
+                   }),
+              Said());
 }
 
 TEST(Columns, oneAfterTheOther) {
@@ -104,32 +112,33 @@ TEST(Columns, oneAfterTheOther) {
 }
 
 TEST(Joined, cellsOfSeveralKindsOfRows) {
-    const std::string rule =
-        "令 花 = [成本指标.行.目标, 任务.总额, 预算]\n合计(花) ≤ 9万元\n位置 花\n否则 zh \"{花}\"";
     const Scene fault("令 花 = [成本指标.行.目标, 任务.总额]\n合计(花) ≤ 9万元\n否则 zh \"\"");
     EXPECT_EQ(fault.faults().size(), 1U) << "the costs may be prices: to be narrowed first";
     const std::string narrowed =
         "令 钱 = 成本指标.行 当 目标 是 金额\n令 花 = [钱.目标, 任务.总额, 预算]\n"
-        "合计(花) ≤ 9万元\n位置 花\n否则 zh \"{花}\"";
-    EXPECT_EQ(said(narrowed,
-                   [](Rows& rows) {
-                       rows.add("成本指标", "甲", "≤3万元").add("任务", "乙", "", {{"总额", "4万元"}});
-                       rows.add("预算", "预算", "5万元");
-                   }),
-              Said({"3万元 + 4万元 + 5万元"}));
+        "上界(合计(花)) ≤ 9万元\n位置 花\n否则 zh \"{花}\"";
+    EXPECT_EQ(
+        said(narrowed,
+             [](Rows& rows) {
+                 rows.add("成本指标", "甲", "≤3万元").add("任务", "乙", "", {{"总额", "4万元"}});
+                 rows.add("预算", "预算", "5万元");
+             }),
+        Said({"3万元 + 4万元 + 5万元"}));
 }
 
 TEST(Unsettled, isSaidWhereARuleAsksForIt) {
-    const std::string rule =
-        "@预算 ≥ 9万元\n未定 提示 zh \"还不知道预算\"\n否则 zh \"预算不足\"";
-    EXPECT_EQ(said(rule, [](Rows& rows) { rows.add("预算", "预算", "?"); }), Said({"还不知道预算"}));
-    EXPECT_EQ(said(rule, [](Rows& rows) { rows.add("预算", "预算", "8万元"); }), Said({"预算不足"}));
+    const std::string rule = "@预算 ≥ 9万元\n未定 提示 zh \"还不知道预算\"\n否则 zh \"预算不足\"";
+    EXPECT_EQ(said(rule, [](Rows& rows) { rows.add("预算", "预算", "?"); }),
+              Said({"还不知道预算"}));
+    EXPECT_EQ(said(rule, [](Rows& rows) { rows.add("预算", "预算", "8万元"); }),
+              Said({"预算不足"}));
     EXPECT_EQ(said(rule, [](Rows& rows) { rows.add("预算", "预算", "9万元"); }), Said());
 }
 
 TEST(Fix, writesWhatTheRuleSays) {
     const Scene scene(
-        "对 r 于 成本指标.行\nr.目标.算符 ≠ \"\"\n位置 r.目标\n改为 \"≤{r.目标.原文}\"\n否则 zh \"无算符\"");
+        "对 r 于 成本指标.行\nr.目标.算符 ≠ \"\"\n位置 r.目标\n改为 \"≤{r.目标.原文}\"\n否则 zh "
+        "\"无算符\"");
     ASSERT_EQ(scene.faults(), Said());
     Rows rows = scene.rows();
     rows.add("成本指标", "甲", "3万元");

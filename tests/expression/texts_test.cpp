@@ -54,36 +54,40 @@ TEST(Promise, theLongestLiteralWins) {
     EXPECT_EQ(printed("r.名义.种类", "生态指标", "水泵功率"), "任意");
     EXPECT_EQ(printed("r.名义.词", "生态指标", "知晓率"), "率");
     EXPECT_EQ(printed("r.名义.种类", "生态指标", "植树"), "空");
-    EXPECT_EQ(printed("r.名义.种类", "生态指标", "指标1： 知 晓 率"), "比率") << "blanks, numbering";
+    EXPECT_EQ(printed("r.名义.种类", "生态指标", "指标1： 知 晓 率"), "比率")
+        << "blanks, numbering";
 }
 
 TEST(Promise, kindsAreHeldAgainstTheValue) {
     const std::string rule = "对 r 于 行\nr.目标 是 r.名义.种类\n否则 zh \"{r}{r.目标}\"";
-    EXPECT_EQ(said(rule,
-                   [](Rows& rows) {
-                       rows.add("生态指标", "知晓率", "有效提高").add("生态指标", "知晓率", "≥90%");
-                       rows.add("生态指标", "脱贫人口", "2000户").add("生态指标", "脱贫人口", "20人");
-                       rows.add("生态指标", "植树", "有效提高").add("生态指标", "水泵功率", "3人");
-                       rows.add("生态指标", "知晓率", "").add("生态指标", "知晓率", "!");
-                       rows.add("生态指标", "知晓率", "0");
-                   }),
-              Said({"知晓率有效提高", "脱贫人口2000户"}));
+    EXPECT_EQ(
+        said(rule,
+             [](Rows& rows) {
+                 rows.add("生态指标", "知晓率", "有效提高").add("生态指标", "知晓率", "≥90%");
+                 rows.add("生态指标", "脱贫人口", "2000户").add("生态指标", "脱贫人口", "20人");
+                 rows.add("生态指标", "植树", "有效提高").add("生态指标", "水泵功率", "3人");
+                 rows.add("生态指标", "知晓率", "").add("生态指标", "知晓率", "!");
+                 rows.add("生态指标", "知晓率", "0");
+             }),
+        Said({"知晓率有效提高", "脱贫人口2000户"}));
 }
 
 TEST(Promise, whatANameItselfStates) {
     EXPECT_EQ(printed("r.名义.上限", "生态指标", "补助每年（每人最高补助 5000）"), "5000元/人/年");
-    EXPECT_EQ(printed("r.名义.上限", "生态指标", "补助每年（每人最高补助 0.5万元）"), "0.5万元/人/年");
+    EXPECT_EQ(printed("r.名义.上限", "生态指标", "补助每年（每人最高补助 0.5万元）"),
+              "0.5万元/人/年");
     EXPECT_EQ(printed("r.名义.下限", "生态指标", "绿化率不低于30%"), "30%");
     const std::string rule =
         "对 r 于 行\n当 r.目标 是 数量 且 有值(r.名义.上限)\n上界(r.目标) ≤ r.名义.上限\n"
         "否则 zh \"{r.目标}折合{折合(上界(r.目标), r.名义.上限)}\"";
     const std::string name = "补助每年每人最高5000元";
-    EXPECT_EQ(said(rule,
-                   [&](Rows& rows) {
-                       rows.add("生态指标", name, "500元/人/月").add("生态指标", name, "≤400元/人/月");
-                       rows.add("生态指标", name, "9000元").add("生态指标", name, "≥500元/人/月");
-                   }),
-              Said({"500元/人/月折合6000元/人/年"}))
+    EXPECT_EQ(
+        said(rule,
+             [&](Rows& rows) {
+                 rows.add("生态指标", name, "500元/人/月").add("生态指标", name, "≤400元/人/月");
+                 rows.add("生态指标", name, "9000元").add("生态指标", name, "≥500元/人/月");
+             }),
+        Said({"500元/人/月折合6000元/人/年"}))
         << "what cannot be compared, or has no upper end, is not";
 }
 
@@ -105,11 +109,12 @@ TEST(Promise, denominatorsAndPlaces) {
 
 TEST(Slip, oneSlipOfTheHand) {
     const auto slip = [](const std::string& found, const std::string& wanted) {
-        const Said all = said("为空(笔误(合计(任务.总额), @预算))\n否则 zh \"{笔误(合计(任务.总额), @预算)}\"",
-                              [&](Rows& rows) {
-                                  rows.add("预算", "预算", wanted);
-                                  rows.add("任务", "甲", "", {{"总额", found}});
-                              });
+        const Said all =
+            said("为空(笔误(合计(任务.总额), @预算))\n否则 zh \"{笔误(合计(任务.总额), @预算)}\"",
+                 [&](Rows& rows) {
+                     rows.add("预算", "预算", wanted);
+                     rows.add("任务", "甲", "", {{"总额", found}});
+                 });
         return all.empty() ? "" : all.front();
     };
     EXPECT_EQ(slip("659004元", "6.5904万元"), "多写了一个数字");
@@ -178,20 +183,23 @@ TEST(Pairing, aPriceWithTheRowThatSaysHowMany) {
                 rows.add("成本指标", name, value);
         });
     };
-    EXPECT_EQ(with({{"资助子女数", "≥1140人"}, {"户", "30户"}}, {{"子女资助标准", "≥3000元/人/年"}}),
-              Said({"≥1140人 × ≥3000元/人/年 × 1年 = 342万元，未配对："}));
+    EXPECT_EQ(
+        with({{"资助子女数", "≥1140人"}, {"户", "30户"}}, {{"子女资助标准", "≥3000元/人/年"}}),
+        Said({"1140人 × 3000元/人/年 × 1年 = 342万元，未配对："}));
     EXPECT_EQ(with({{"专干", "5人"}}, {{"专干工资", "800元/人/月"}}),
               Said({"5人 × 800元/人/月 × 12月 = 4.8万元，未配对："}));
     EXPECT_EQ(with({{"资助子女数", "40人"}}, {{"子女人均资助", "3000元"}}), Said()) << "no price";
     EXPECT_EQ(with({{"资助子女数", "40人"}}, {{"子女人均资助", "3000元/年"}}),
               Said({"40人 × 3000元/年 × 1年 = 12万元，未配对："}))
         << "per person by its name";
-    EXPECT_EQ(with({{"资助子女数", "40人"}, {"资助学生数", "20人"}}, {{"资助标准", "3000元/人"}}), Said())
+    EXPECT_EQ(with({{"资助子女数", "40人"}, {"资助学生数", "20人"}}, {{"资助标准", "3000元/人"}}),
+              Said())
         << "either may be meant";
     EXPECT_EQ(with({{"培训", "40人"}}, {{"资助标准", "3000元/人"}}), Said()) << "no word in common";
     EXPECT_EQ(with({}, {{"工作成本", "100万元/年"}, {"补助", "9元/户"}}),
               Said({"100万元/年 × 1年 = 100万元，未配对：补助"}));
-    EXPECT_EQ(with({{"资助子女数", "≤40人"}}, {{"子女资助标准", "3000元/人"}}), Said()) << "no lower end";
+    EXPECT_EQ(with({{"资助子女数", "≤40人"}}, {{"子女资助标准", "3000元/人"}}), Said())
+        << "no lower end";
 }
 
 TEST(TextFaults, areSaidInTheForm) {
