@@ -164,6 +164,7 @@ NodeId Compiler::memberOfValue(NodeId object, ExprId id) {
         case Member::number:
         case Member::year:
         case Member::month:
+        case Member::endYear:
             node.type = numberType();
             break;
         case Member::unit:
@@ -234,6 +235,7 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
         case Member::number:
         case Member::year:
         case Member::month:
+        case Member::endYear:
             node.type = numberType();
             break;
         default: {

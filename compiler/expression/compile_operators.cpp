@@ -204,6 +204,9 @@ std::optional<Kind> ownKind(std::string_view name) {
         case ValueKind::yesNo:
             kind.type = Kind::Type::yesNo;
             return kind;
+        case ValueKind::date:
+            kind.type = Kind::Type::date;
+            return kind;
         case ValueKind::count:
             kind.type = Kind::Type::count;
             return kind;

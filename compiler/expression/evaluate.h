@@ -128,7 +128,7 @@ private:
     Value valueNow(const Node& node);
     Value cell(RowId row, definitions::ElementId column) const;
     Value selected(const Node& node, RowId row);
-    Value category(RowId row, bool outermost) const;
+    Value category(RowId row, bool outermost);
     Value heading(RowId row);
     Value member(syntax::Member member, Value of);
     Value bound(const Value& value, bool upper) const;
@@ -161,7 +161,9 @@ private:
         std::vector<RowId> left;  // prices that are over something no row counts
     };
     Pairs pairs(const Node& node);
-    std::optional<Value> paired(RowId price, const Rows& counts, bool& wants);
+    struct Counts;
+    const Counts& countsIn(NodeId rows);
+    std::optional<Value> paired(RowId price, const Counts& counts, bool& wants);
 
     const CompiledRule& rule_;
     const World& world_;
@@ -170,6 +172,7 @@ private:
     std::vector<InHand> slots_;
     struct Grams;  // of texts, for the nearest of them
     std::map<std::uint32_t, std::shared_ptr<const Grams>> grams_;
+    std::map<std::uint32_t, std::shared_ptr<const Counts>> counts_;
     std::map<definitions::ElementId, Rows> under_;
     std::map<std::string, std::shared_ptr<const std::string>, std::less<>> words_;
 };

@@ -66,12 +66,14 @@ Value Evaluator::selected(const Node& node, RowId row) {
 }
 
 /// The name of a category the row stands in, its own or the outermost; blank where it is in none.
-Value Evaluator::category(RowId row, bool outermost) const {
+Value Evaluator::category(RowId row, bool outermost) {
     const auto path = world_.categoryPath(row);
     if (path.empty()) return Value();
     Value name;
     name.what = What::text;
-    name.text = world_.form()[outermost ? path.front() : path.back()].name.zh;
+    const definitions::Element& category = world_.form()[outermost ? path.front() : path.back()];
+    name.text = category.name.zh;
+    name.english = words(category.shown().en).text;
     name.span = world_.span(row);
     return name;
 }
@@ -97,12 +99,13 @@ Value Evaluator::member(Member member, Value of) {
         if (!of.text.empty()) of.what = What::text;
         return of;
     }
-    if (member == Member::year || member == Member::month) {
+    if (member == Member::year || member == Member::month || member == Member::endYear) {
         if (!of.date) return of.what == What::amount && of.amount.isOpen() ? of : Value();
-        const auto& begin = of.date->begin;
-        if (member == Member::year ? !begin.year : !begin.month) return Value();
+        const bool end = member == Member::endYear && of.date->end;
+        const syntax::CalendarPoint& point = end ? *of.date->end : of.date->begin;
+        if (member == Member::month ? !point.month : !point.year) return Value();
         Value part =
-            numberValue(member == Member::year ? Number(*begin.year) : Number(*begin.month));
+            numberValue(member == Member::month ? Number(*point.month) : Number(*point.year));
         part.span = of.span;
         return part;
     }

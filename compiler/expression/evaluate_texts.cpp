@@ -94,7 +94,9 @@ Value Evaluator::promised(const Node& node) {
             if (!promise.category) return Value();
             for (const std::string& name : promise.category->categories) {
                 const ElementId wanted = world_.form().find(name);
-                if (wanted) return words(world_.form()[wanted].name.zh);
+                if (!wanted) continue;
+                const definitions::Element& category = world_.form()[wanted];
+                return phrased({category.name.zh, category.shown().en});
             }
             return Value();
         case Promised::lacking:

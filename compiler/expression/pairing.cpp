@@ -3,10 +3,11 @@
 // over time it is taken for a year. With no such row, or with several, nothing is said: a guess
 // between two would be worth nothing.
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
-#include "base/utf8.h"
 #include "expression/evaluate.h"
+#include "expression/similarity.h"
 
 namespace biao::expression {
 
@@ -15,28 +16,15 @@ using What = Cell::What;
 
 namespace {
 
-std::vector<std::string> pairsOf(std::string_view name) {
-    const std::string plain = definitions::plain(name);
-    std::vector<std::string> pairs;
-    for (std::size_t at = 0; at < plain.size();) {
-        const std::size_t next = at + decodeAt(plain, at).length;
-        if (next >= plain.size()) break;
-        pairs.push_back(plain.substr(at, next - at + decodeAt(plain, next).length));
-        at = next;
-    }
-    return pairs;
-}
-
-bool sharesWord(std::string_view a, std::string_view b) {
-    const auto one = pairsOf(a);
-    const auto other = pairsOf(b);
-    const auto isMark = [](const std::string& pair) {
-        return std::any_of(pair.begin(), pair.end(),
-                           [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-    };
-    return std::any_of(one.begin(), one.end(), [&](const std::string& pair) {
-        return !isMark(pair) && std::find(other.begin(), other.end(), pair) != other.end();
+/// Pairs of neighbouring characters of a name; of Chinese words only, for digits and marks are no
+/// word in common.
+Bigrams wordsOf(std::string_view name) {
+    Bigrams pairs = bigrams(name);
+    std::erase_if(pairs, [](std::uint64_t pair) {
+        constexpr std::uint64_t kAscii = 0x80;
+        return (pair >> 32U) < kAscii || (pair & 0xFFFFFFFFU) < kAscii;
     });
+    return pairs;
 }
 
 /// What the ends of a product come to; prices and counts are not below zero.
@@ -48,11 +36,57 @@ void multiply(Bounds& bounds, const Bounds& by) {
     times(bounds.upper, by.upper);
 }
 
+/// Where both are names of one thing: no more than two rows need be known.
+struct Holders {
+    RowId first;
+    RowId second;
+    void add(RowId row) {
+        constexpr RowId none;
+        if (first == none) {
+            first = row;
+        } else if (first != row && second == none) {
+            second = row;
+        }
+    }
+};
+
 }  // namespace
+
+/// The rows that count, by what they count and the words in their names; so a price looks only at
+/// words of its own, however many rows there are.
+struct Evaluator::Counts {
+    struct Kind {
+        UnitRef unit;
+        std::unordered_map<std::uint64_t, Holders> holders;
+    };
+    std::vector<Kind> kinds;
+};
+
+const Evaluator::Counts& Evaluator::countsIn(NodeId id) {
+    auto& known = counts_[id.value];
+    if (known) return *known;
+    auto made = std::make_shared<Counts>();
+    for (const RowId row : rows(id)->rows) {
+        const Value count = cell(row, {});
+        if (count.what != What::amount || !count.amount.isKnown()) continue;
+        const Quantity& quantity = count.amount.quantity();
+        if (quantity.bare()) continue;
+        auto kind = std::find_if(made->kinds.begin(), made->kinds.end(), [&](const auto& one) {
+            return one.unit->readings() == quantity.unit->readings();
+        });
+        if (kind == made->kinds.end()) {
+            kind = made->kinds.insert(kind, Counts::Kind{quantity.unit, {}});
+        }
+        for (const std::uint64_t word : wordsOf(world_.name(row)))
+            kind->holders[word].add(row);
+    }
+    known = std::move(made);
+    return *known;
+}
 
 Evaluator::Pairs Evaluator::pairs(const Node& node) {
     const Rows prices = rows(node.children[0]);
-    const Rows counts = rows(node.children[1]);
+    const Counts& counts = countsIn(node.children[1]);
     Pairs pairs;
     for (const RowId price : prices->rows) {
         bool wants = false;
@@ -66,7 +100,7 @@ Evaluator::Pairs Evaluator::pairs(const Node& node) {
 }
 
 /// `wants` when it is over something that no row counts at all.
-std::optional<Value> Evaluator::paired(RowId price, const Rows& counts, bool& wants) {
+std::optional<Value> Evaluator::paired(RowId price, const Counts& counts, bool& wants) {
     const Value each = cell(price, {});
     if (each.what != What::amount || !each.amount.isKnown()) return std::nullopt;
     const Quantity unitPrice = each.amount.quantity();
@@ -86,6 +120,7 @@ std::optional<Value> Evaluator::paired(RowId price, const Rows& counts, bool& wa
         if (!there && units_.isCount(per->readings().front().dimension)) over.push_back(per);
     }
 
+    const Bigrams names = wordsOf(world_.name(price));
     Quantity total = unitPrice;
     const auto boundsOf = [](const Value& value) {
         return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
@@ -103,19 +138,22 @@ std::optional<Value> Evaluator::paired(RowId price, const Rows& counts, bool& wa
             last += " × " + biao::text(shown ? *shown : period, Language::zh);
             continue;
         }
-        std::optional<RowId> match;
+        Holders found;
         bool uncounted = true;
-        for (const RowId row : counts->rows) {
-            const Value count = cell(row, {});
-            const bool isCount = count.what == What::amount && count.amount.isKnown() &&
-                                 !count.amount.quantity().bare() &&
-                                 comparable(meet(units_, *count.amount.quantity().unit, *unit).how);
-            if (!isCount) continue;
+        for (const Counts::Kind& kind : counts.kinds) {
+            if (!comparable(meet(units_, *kind.unit, *unit).how)) continue;
             uncounted = false;
-            if (!sharesWord(world_.name(row), world_.name(price))) continue;
-            if (match) return std::nullopt;
-            match = row;
+            for (const std::uint64_t word : names) {
+                const auto holders = kind.holders.find(word);
+                if (holders == kind.holders.end()) continue;
+                for (const RowId row : {holders->second.first, holders->second.second}) {
+                    if (row != RowId()) found.add(row);
+                }
+            }
         }
+        if (found.second != RowId()) return std::nullopt;
+        const std::optional<RowId> match =
+            found.first == RowId() ? std::nullopt : std::optional(found.first);
         if (!match) {
             wants = uncounted;
             return std::nullopt;

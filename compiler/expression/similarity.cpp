@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -22,6 +22,13 @@ bool counts(char32_t point) {
 
 /// So many pairs are not found inside another text by chance.
 constexpr std::size_t kWhole = 3;
+constexpr std::size_t kMostCandidates = 1000;
+
+std::size_t sharedBy(const Bigrams& a, const Bigrams& b) {
+    Bigrams shared;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+    return shared.size();
+}
 
 }  // namespace
 
@@ -46,43 +53,43 @@ Number alike(std::size_t shared, std::size_t first, std::size_t second) {
 }
 
 Number similarity(const Bigrams& a, const Bigrams& b) {
-    Bigrams shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    return alike(shared.size(), a.size(), b.size());
+    return alike(sharedBy(a, b), a.size(), b.size());
 }
 
 Likeness::Likeness(const std::vector<std::string_view>& texts) {
     for (std::uint32_t i = 0; i < texts.size(); ++i) {
-        const Bigrams pairs = bigrams(texts[i]);
-        sizes_.push_back(pairs.size());
-        for (const std::uint64_t pair : pairs)
-            holders_[pair].push_back(i);
+        texts_.push_back(bigrams(texts[i]));
+        const Bigrams& pairs = texts_.back();
+        for (std::size_t at = 0; at < pairs.size(); ++at) {
+            if (at == 0 || pairs[at] != pairs[at - 1]) holders_[pairs[at]].push_back(i);
+        }
     }
 }
 
 std::size_t Likeness::nearest(std::string_view text, const Number& least) const {
     const Bigrams pairs = bigrams(text);
-    std::map<std::uint32_t, std::size_t> shared;
-    for (std::size_t at = 0; at < pairs.size();) {
-        std::size_t end = at;
-        while (end < pairs.size() && pairs[end] == pairs[at])
-            ++end;
+    std::vector<const std::vector<std::uint32_t>*> lists;
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+        if (at != 0 && pairs[at] == pairs[at - 1]) continue;
         const auto holders = holders_.find(pairs[at]);
-        if (holders != holders_.end()) {
-            std::map<std::uint32_t, std::size_t> here;
-            for (const std::uint32_t text_ : holders->second)
-                ++here[text_];
-            for (const auto& [one, count] : here)
-                shared[one] += std::min(count, end - at);
-        }
-        at = end;
+        if (holders != holders_.end()) lists.push_back(&holders->second);
+    }
+    // The rarest words tell most; what nearly every text holds would only cost time.
+    std::sort(lists.begin(), lists.end(),
+              [](const auto* a, const auto* b) { return a->size() < b->size(); });
+    std::set<std::uint32_t> candidates;
+    for (const auto* list : lists) {
+        if (candidates.size() + list->size() > kMostCandidates && !candidates.empty()) break;
+        const auto end = std::min(list->size(), kMostCandidates);
+        candidates.insert(list->begin(), list->begin() + static_cast<std::ptrdiff_t>(end));
     }
     std::size_t best = none;
     Number most = 0;
-    for (const auto& [one, count] : shared) {
+    for (const std::uint32_t one : candidates) {
+        const std::size_t shared = sharedBy(pairs, texts_[one]);
         // All of it inside something longer: a project named in the description of a task.
-        const bool held = count == pairs.size() && count >= kWhole;
-        const Number near = held ? Number(1) : alike(count, pairs.size(), sizes_[one]);
+        const bool held = shared == pairs.size() && shared >= kWhole;
+        const Number near = held ? Number(1) : alike(shared, pairs.size(), texts_[one].size());
         if (near < least || (best != none && !(most < near))) continue;
         best = one;
         most = near;

@@ -18,7 +18,8 @@ Bigrams bigrams(std::string_view text);
 Number alike(std::size_t shared, std::size_t first, std::size_t second);
 Number similarity(const Bigrams& a, const Bigrams& b);
 
-/// The nearest of many texts to one, found through the pairs they share.
+/// The nearest of many texts to one, found through the pairs they share. Of more than a thousand
+/// that share a pair, those that share the rarest are looked at.
 class Likeness {
 public:
     explicit Likeness(const std::vector<std::string_view>& texts);
@@ -28,7 +29,7 @@ public:
     std::size_t nearest(std::string_view text, const Number& least) const;
 
 private:
-    std::vector<std::size_t> sizes_;
+    std::vector<Bigrams> texts_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> holders_;
 };
 
