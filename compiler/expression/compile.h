@@ -5,6 +5,7 @@
 // it is used.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -167,6 +168,7 @@ private:
     const syntax::File& file_;
     Findings& findings_;
     bool failed_ = false;
+    std::set<std::string> unknown_;  // names that have been said to be
     bool lostScope_ = false;  // the rows of 对 are unknown, and so are the names of their columns
     CompiledRule out_;
     std::vector<Scope> scopes_;

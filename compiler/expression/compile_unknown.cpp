@@ -21,6 +21,8 @@ NodeId Compiler::unknownName(ExprId id, Localized place,
     const Expr& e = file_[id];
     const bool role = e.kind == ExprKind::role || e.op == Operator::role;
     const std::string name = (role ? "@" : "") + std::string(e.text);
+    // Said once a rule: the same name will be wrong for the same reason everywhere in it.
+    if (!unknown_.insert(name + "\n" + place.zh).second) return missing(e.span);
     // Of a path the last name is unknown.
     Span at = e.span;
     if (e.kind == ExprKind::member) {
