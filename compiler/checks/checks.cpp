@@ -3,7 +3,7 @@
 namespace biao::checks {
 
 void run(const model::Submission& submission, const definitions::Library& library,
-         Findings& findings) {
+         const Formulas& formulas, Findings& findings) {
     const Context context{submission, library, findings};
     missingRequired(context);
     missingValue(context);
@@ -16,6 +16,7 @@ void run(const model::Submission& submission, const definitions::Library& librar
     partsDoNotSum(context);
     shareDiffers(context);
     equationDiffers(context);
+    formulaDiffers(context, formulas);
 }
 
 }  // namespace biao::checks

@@ -3,8 +3,11 @@
 // is a rule in the form.
 #pragma once
 
+#include <vector>
+
 #include "definitions/library.h"
 #include "diagnostics/finding.h"
+#include "expression/formula.h"
 #include "model/submission.h"
 
 namespace biao::checks {
@@ -21,19 +24,23 @@ struct Context {
 /// 非负 holds for a fund with its parts, a table with its columns.
 bool nonNegative(const definitions::Form& form, definitions::ElementId id);
 
-void run(const model::Submission& submission, const definitions::Library& library,
-         Findings& findings);
+/// What the form works out; compiled once for each form.
+using Formulas = std::vector<expression::CompiledFormula>;
 
-void missingRequired(const Context& context);  // B101
-void missingValue(const Context& context);     // B102
-void duplicateRows(const Context& context);    // B103
-void missingUnit(const Context& context);      // B202
-void kindNotAllowed(const Context& context);   // B204
-void ambiguousUnit(const Context& context);    // B208
-void outOfBounds(const Context& context);      // B209
-void tooPrecise(const Context& context);       // B210
-void partsDoNotSum(const Context& context);    // B301, B304, B305, B306
-void shareDiffers(const Context& context);     // B302
-void equationDiffers(const Context& context);  // B303, B305
+void run(const model::Submission& submission, const definitions::Library& library,
+         const Formulas& formulas, Findings& findings);
+
+void missingRequired(const Context& context);                           // B101
+void missingValue(const Context& context);                              // B102
+void duplicateRows(const Context& context);                             // B103
+void missingUnit(const Context& context);                               // B202
+void kindNotAllowed(const Context& context);                            // B204
+void ambiguousUnit(const Context& context);                             // B208
+void outOfBounds(const Context& context);                               // B209
+void tooPrecise(const Context& context);                                // B210
+void partsDoNotSum(const Context& context);                             // B301, B304, B305, B306
+void shareDiffers(const Context& context);                              // B302, B304, B305
+void equationDiffers(const Context& context);                           // B303, B305
+void formulaDiffers(const Context& context, const Formulas& formulas);  // B303, B304, B305
 
 }  // namespace biao::checks

@@ -1,6 +1,10 @@
 // ≤ 4万元 = 5人 × 800元/人/月 × 10个月: what stands after a value's `=` gives the value. A `?`
 // before it is worked out.
+#include <algorithm>
+
 #include "checks/checks.h"
+#include "checks/printed.h"
+#include "checks/slip_hint.h"
 #include "checks/split.h"
 #include "diagnostics/phrases.h"
 #include "expression/arithmetic.h"
@@ -35,6 +39,42 @@ Localized arithmetic(const Equation& equation, const Quantity& result) {
         out += term.text;
     }
     return {out + " = " + text(result), out + " = " + text(result, Language::en)};
+}
+
+/// Where the number of a part stands: a named part begins with its name.
+Span numberOf(const Context& context, const Split::Part& part) {
+    Span at = part.span;
+    const auto written = context.submission.source->slice(at);
+    const auto number = written.rfind(part.text);
+    if (number != std::string_view::npos) {
+        at.end = at.begin + static_cast<std::uint32_t>(number + part.text.size());
+        at.begin += static_cast<std::uint32_t>(number);
+    }
+    return at;
+}
+
+/// A power of ten that is out may have come from any factor; a digit that is out hardly did.
+void hintAt(const Context& context, const Row& row, const Split& split, const Quantity& stated,
+            const Quantity& computed, Finding& f) {
+    const auto made = slip(stated.value, computed.value);
+    const bool factors = std::any_of(
+        split.parts.begin(), split.parts.end(),
+        [&](const Split::Part& part) { return !isPlainCell(context, numberOf(context, part)); });
+    if (made && made->kind == Slip::Kind::powerOfTen && factors) {
+        return hintAtSlip(stated, computed, split.span, f);
+    }
+    Span cell = row.value().span;  // without its operator
+    const auto length = static_cast<std::uint32_t>(row.value().text.size());
+    if (length < cell.end - cell.begin) cell.begin = cell.end - length;
+    std::vector<Candidate> cells{{std::string(row.value().text), cell, stated, computed}};
+    for (const Split::Part& part : split.parts) {
+        const Span at = numberOf(context, part);
+        if (!part.amount.isKnown() || part.minus || !isPlainCell(context, at)) continue;
+        const Quantity& now = part.amount.quantity();
+        const auto wanted = sum(context.units(), now, {stated.value - computed.value, stated.unit});
+        if (wanted) cells.push_back({part.text, at, now, wanted->quantity});
+    }
+    hint(context, cells, f);
 }
 
 void check(const Context& context, const Row& row, const Equation& equation) {
@@ -79,13 +119,13 @@ void check(const Context& context, const Row& row, const Equation& equation) {
             : convert(context.units(), total.quantity(), stated.unit).value_or(total.quantity());
     Quantity apart = stated;
     apart.value = (stated.value - computed.value).abs();
-    const Localized shown{text(computed), text(computed, Language::en)};
     Finding f = finding(Code::equationDiffers, split.span,
                         {{"found", std::string(row.value().text)},
                          {"arithmetic", arithmetic(equation, computed)},
-                         {"difference", {text(apart), text(apart, Language::en)}},
-                         {"expected", shown}});
+                         {"apart", phrase(Phrase::apart, {{"difference", shown(apart)}})},
+                         {"expected", shown(computed)}});
     f.related.push_back({equation.span, phrase(Phrase::theEquation)});
+    hintAt(context, row, split, stated, computed, f);
     context.findings.add(std::move(f));
 }
 
@@ -97,7 +137,8 @@ void equationDiffers(const Context& context) {
             check(context, row, equation);
         const bool alone = row.kind == RowKind::indicator || row.kind == RowKind::field;
         if (!alone || !row.equations.empty() || row.value().type != model::Value::Type::asked ||
-            !context.form()[row.element].decompositions.empty()) {
+            !context.form()[row.element].decompositions.empty() ||
+            context.form()[row.element].formula) {
             continue;
         }
         context.findings.add(

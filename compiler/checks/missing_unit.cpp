@@ -59,6 +59,9 @@ void missingUnit(const Context& context) {
             if (cell.inherited) continue;
             const auto place = cell.column.element ? cell.column.element : row.element;
             const definitions::Element& element = context.form()[place];
+            const auto& amount = cell.value.amount;
+            const bool zero = amount.isKnown() && amount.quantity().bareZero();
+            if (zero && element.formula) continue;  // the formula says of what
             // What takes no quantity at all is not asked for a unit but for something else.
             bool measures = element.kinds.empty();
             for (const Kind& kind : element.kinds)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checks/printed.h"
+#include "checks/slip_hint.h"
 #include "diagnostics/phrases.h"
 #include "expression/arithmetic.h"
 
@@ -22,10 +24,6 @@ std::vector<Amount> amounts(const Split& split) {
     for (const Split::Part& part : split.parts)
         out.push_back(signedAmount(part));
     return out;
-}
-
-Localized shown(const Quantity& q) {
-    return {text(q), text(q, Language::en)};
 }
 
 Localized named(const Localized& name, const Quantity& q) {
@@ -203,6 +201,27 @@ void Judge::sayAll() {
     }
 }
 
+/// The cells that, one of them put right, would mend the sum: those of sums that do add up, and
+/// what is itself calculated, are none. Where several sums have agreed on a cell, it is that one.
+std::vector<Candidate> Judge::mistyped(const Failure& failure, Span cell,
+                                       const std::optional<Quantity>& right) const {
+    std::vector<Candidate> cells;
+    const Split& split = failure.split;
+    const auto add = [&](const Localized& name, Span span, const Amount& now, Quantity wanted) {
+        if (!now.isKnown() || cleared_.count(span) != 0 || (right && span != cell)) return;
+        cells.push_back({named(name, now.quantity()), span, now.quantity(), std::move(wanted)});
+    };
+    add(split.name, split.span, split.total, failure.sum);
+    for (const Split::Part& part : split.parts) {
+        if (!part.amount.isKnown() || !part.text.empty()) continue;
+        const Quantity& now = part.amount.quantity();
+        const Number apart = inUnitOf(context_, failure.apart, now).value;
+        add(part.name, part.span, part.amount,
+            {part.minus ? now.value - apart : now.value + apart, now.unit});
+    }
+    return cells;
+}
+
 void Judge::say(const Failure& failure, const std::vector<std::size_t>& others, Span cell,
                 const std::optional<Quantity>& right) {
     const Split& split = failure.split;
@@ -233,13 +252,12 @@ void Judge::say(const Failure& failure, const std::vector<std::size_t>& others, 
                      {"sum", shown(failures_[index].sum)}})});
     }
     if (right && right->value.terminates()) {
-        // Several sums agree on what this one cell would have to be. A bare number stays bare.
-        const auto written = context_.submission.source->slice(cell);
-        const bool bare = written.find_first_not_of("0123456789.") == std::string_view::npos;
-        const Localized corrected = bare ? Localized(right->value.text()) : shown(*right);
+        // Several sums agree on what this one cell would have to be.
+        const Localized corrected = inPlaceOf(context_, cell, *right);
         f.fixes.push_back(
             {phrase(Phrase::fixWrite, {{"text", corrected}}), {{cell, corrected.zh}}, false});
     }
+    hint(context_, mistyped(failure, cell, right), f);
     f.group = split.group;
     context_.findings.add(std::move(f));
 }

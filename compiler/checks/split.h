@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "checks/slip_hint.h"
 
 namespace biao::checks {
 
@@ -55,6 +56,8 @@ private:
     };
     void otherKind(const Split::Part& part, const Split& split);
     void accuse(Span cell, const Amount& now, const Quantity& right, std::size_t failure);
+    std::vector<Candidate> mistyped(const Failure& failure, Span cell,
+                                    const std::optional<Quantity>& right) const;
     void say(const Failure& failure, const std::vector<std::size_t>& others, Span cell,
              const std::optional<Quantity>& right);
 

@@ -102,11 +102,13 @@ void FormBuilder::attribute(ElementId id, const Attribute& a) {
     const Property p = wordFrom<Property>(a.name.text);
     if (p != Property::none && property(id, p, a.value, a.span)) return;
     std::vector<std::string> candidates;
-    for (const Property known :
-         {Property::label, Property::role, Property::period, Property::inherited, Property::own,
-          Property::summed, Property::nonNegative, Property::key, Property::repeatable,
-          Property::free, Property::atLeast, Property::atMost, Property::after, Property::before,
-          Property::upper, Property::lower, Property::unit}) {
+    for (const Property known : {Property::label,       Property::role,        Property::period,
+                                 Property::inherited,   Property::own,         Property::summed,
+                                 Property::nonNegative, Property::key,         Property::repeatable,
+                                 Property::free,        Property::atLeast,     Property::atMost,
+                                 Property::after,       Property::before,      Property::upper,
+                                 Property::lower,       Property::unit,        Property::precision,
+                                 Property::tolerance,   Property::zeroDivision}) {
         candidates.push_back(spelling(known).zh);
         candidates.push_back(spelling(known).en);
     }
@@ -220,7 +222,7 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             return true;
         }
         default:
-            return false;
+            return exactness(id, property, value, span);
     }
 }
 
@@ -288,48 +290,6 @@ void FormBuilder::fundParts(ElementId id, const Definition& definition) {
         out.parts.push_back({part, term.op == Operator::minus});
     }
     (*form_)[id].decompositions.push_back(std::move(out));
-}
-
-void FormBuilder::resolveParts() {
-    for (const auto& [id, definition] : unresolved_) {
-        Decomposition out;
-        out.ofWhich = definition->ofWhich;
-        out.label = std::string(definition->label.text);
-        out.span = definition->span;
-        const ElementId scope = (*form_)[id].parent;
-        for (const Operand& term : definition->terms) {
-            const Expr& e = file_[term.expr];
-            if (e.kind == ExprKind::missing && !e.text.empty()) {
-                out.open = true;
-            } else if (e.kind == ExprKind::name || e.kind == ExprKind::member) {
-                const Word name{e.text, e.span};
-                if (const ElementId part = existing(name, scope)) {
-                    out.parts.push_back({part, term.op == Operator::minus});
-                }
-            } else if (e.kind == ExprKind::call) {
-                const auto operands = file_.of(e.operands);
-                const auto function = pathOf(file_, operands[0].expr);
-                const auto argument =
-                    operands.size() == 2 ? pathOf(file_, operands[1].expr) : std::nullopt;
-                const bool sums = function && wordFrom<Function>(*function) == Function::sum;
-                if (sums && argument && wordFrom<Member>(*argument) == Member::rows) {
-                    out.allRows = true;
-                } else if (sums && argument && lookUp(*argument, scope)) {
-                    out.parts.push_back({lookUp(*argument, scope), false});
-                } else {
-                    findings_.add(finding(Code::notSupported, e.span,
-                                          {{"what", phrase(Phrase::computedColumn)}}));
-                }
-            } else {
-                findings_.add(finding(Code::notSupported, e.span,
-                                      {{"what", phrase(Phrase::computedColumn)}}));
-            }
-        }
-        if (!out.parts.empty() || out.allRows) {
-            (*form_)[id].decompositions.push_back(std::move(out));
-        }
-    }
-    unresolved_.clear();
 }
 
 std::vector<Kind> FormBuilder::kinds(const std::vector<syntax::Kind>& declared) {

@@ -10,6 +10,7 @@
 
 #include "base/language.h"
 #include "base/span.h"
+#include "definitions/formula.h"
 #include "definitions/kind.h"
 #include "quantity/quantity.h"
 #include "syntax/ast.h"
@@ -87,6 +88,8 @@ struct Element {
     RoleRef role;
     Period period;
     std::vector<Decomposition> decompositions;
+    std::optional<Formula> formula;  // where it is worked out, but no plain sum
+    Exactness exactness;             // of the formula
     std::optional<std::uint32_t> minRows;
     std::optional<std::uint32_t> maxRows;
     UnitRef unit;                     // 单位: what a bare number here means

@@ -285,6 +285,7 @@ void FormBuilder::finish() {
     resolveParts();
     form_->names.compile();
     for (Element& e : form_->elements) {
+        if (!e.dropped) checkSettings(e);
         if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {
             Kind money;
             money.type = Kind::Type::dimension;

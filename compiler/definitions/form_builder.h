@@ -55,10 +55,18 @@ private:
     void flag(ElementId id, syntax::Flag flag);
     void decompositions(ElementId id, const Declaration& d);
     void fundParts(ElementId id, const syntax::Definition& d);
-    void resolveParts();
     std::vector<Kind> kinds(const std::vector<syntax::Kind>& declared);
     std::optional<Kind> kind(const syntax::Kind& declared);
     void move(ElementId id, syntax::ExprId anchor, bool after);
+
+    // build_formulas.cpp: what it is made of or worked out by
+    bool exactness(ElementId id, syntax::Property property, syntax::ExprId value, Span span);
+    std::optional<Number> lastDigits(const syntax::Expr& call) const;
+    std::optional<std::string> summed(const syntax::Expr& call) const;
+    bool isPlainSum(const syntax::Definition& definition, ElementId scope) const;
+    void formula(ElementId id, const syntax::Definition& definition);
+    void resolveParts();
+    void checkSettings(const Element& element);
 
     // build_edits.cpp: what an extending form does to what it inherits
     void drop(const Declaration& d, ElementId scope);

@@ -213,4 +213,23 @@ Localized describeKind(const UnitTable& units, const Quantity& quantity) {
     return reading ? describeKind(units, reading->dimension) : phrase(Phrase::kindBare);
 }
 
+Localized describe(const Slip& slip) {
+    switch (slip.kind) {
+        case Slip::Kind::powerOfTen: {
+            const Number times = Number::pow10(slip.power < 0 ? -slip.power : slip.power);
+            return phrase(slip.power > 0 ? Phrase::slipTimesMore : Phrase::slipTimesLess,
+                          {{"times", times.text()}});
+        }
+        case Slip::Kind::digitReplaced:
+            return phrase(Phrase::slipReplaced);
+        case Slip::Kind::digitDropped:
+            return phrase(Phrase::slipDropped);
+        case Slip::Kind::digitAdded:
+            return phrase(Phrase::slipAdded);
+        case Slip::Kind::swapped:
+            return phrase(Phrase::slipSwapped);
+    }
+    return {};
+}
+
 }  // namespace biao::expression

@@ -8,6 +8,7 @@
 
 #include "diagnostics/finding.h"
 #include "quantity/amount.h"
+#include "quantity/slips.h"
 #include "quantity/unit_table.h"
 #include "syntax/ast.h"
 
@@ -49,5 +50,8 @@ std::string spelled(const syntax::File& file, syntax::ExprId expr);
 /// What a quantity measures, in words: 金额, a ratio, a number without a unit.
 Localized describeKind(const UnitTable& units, const Quantity& quantity);
 Localized describeKind(const UnitTable& units, const Dimension& dimension);
+
+/// "多写了一个数字", of the amount that was found.
+Localized describe(const Slip& slip);
 
 }  // namespace biao::expression

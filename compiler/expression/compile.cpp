@@ -278,7 +278,10 @@ NodeId Compiler::asValue(NodeId node) {
                      phrase(Phrase::ruleWantsValue,
                             {{"text", from.spelled}, {"kind", describe(units_, from.type)}}));
     }
-    const auto columns = form_.columnsOf(from.element);
+    auto columns = form_.columnsOf(from.element);
+    if (std::find(columns.begin(), columns.end(), lineColumn_) != columns.end()) {
+        columns = {lineColumn_};
+    }
     if (columns.size() > 1) {
         return fault(from.span,
                      phrase(Phrase::ruleWhichColumn,

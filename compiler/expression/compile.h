@@ -1,8 +1,9 @@
 // The compiler of one rule: names are looked up, every node gets its type, and whatever cannot work
-// is said at its place. One class in five files by topic: clauses (compile.cpp), names
-// (compile_names.cpp, compile_unknown.cpp), operators (compile_operators.cpp), functions and
-// queries (compile_calls.cpp). A node of shape missing has had its finding and is silent wherever
-// it is used.
+// is said at its place. One class in several files by topic: clauses (compile.cpp), formulas
+// (compile_formula.cpp), names (compile_names.cpp, compile_unknown.cpp), operators
+// (compile_operators.cpp), functions and queries (compile_calls.cpp), words (compile_texts.cpp),
+// groups and neighbours (compile_sets.cpp). A node of shape missing has had its finding and is
+// silent wherever it is used.
 #pragma once
 
 #include <set>
@@ -35,6 +36,10 @@ public:
 
     /// False when the rule has a fault.
     bool run();
+    /// In place of a rule: what an element is worked out by, over the rows of its table, or of a
+    /// line in one of its columns. False when it has a fault.
+    bool formula(const definitions::Formula& formula, definitions::ElementId element,
+                 definitions::ElementId column);
     CompiledRule take() { return std::move(out_); }
 
 private:
@@ -103,8 +108,15 @@ private:
     Kinds kindsOf(const Settled& cell, const Kinds& declared) const;
     void read(definitions::ElementId element);
 
+    // compile_formula.cpp
+    NodeId worth(const definitions::Formula& formula);
+    bool yields(definitions::ElementId element, definitions::ElementId column, NodeId result);
+    definitions::ElementId beside(std::string_view name) const;
+    definitions::ElementId columnNamed(definitions::ElementId element, std::string_view name) const;
+
     // compile_operators.cpp
     NodeId sum(syntax::ExprId id);
+    NodeId sum(Node node, syntax::File::Slice<syntax::Operand> terms);
     NodeId product(syntax::ExprId id);
     NodeId compare(syntax::ExprId id);
     NodeId isKind(syntax::ExprId id, NodeId value, syntax::ExprId kind);
@@ -168,7 +180,9 @@ private:
     const syntax::File& file_;
     Findings& findings_;
     bool failed_ = false;
-    std::set<std::string> unknown_;  // names that have been said to be
+    std::set<std::string> unknown_;      // names that have been said to be
+    definitions::ElementId line_;        // of a line's formula: the line, and the column in which
+    definitions::ElementId lineColumn_;  // it and the lines beside it are meant
     bool lostScope_ = false;  // the rows of 对 are unknown, and so are the names of their columns
     CompiledRule out_;
     std::vector<Scope> scopes_;

@@ -99,6 +99,7 @@ NodeId Compiler::aggregate(Node node, ExprId id) {
         node.children.push_back(argument);
     }
     if (!good) return missing(node.span);
+    out_.divides = out_.divides || node.function == Function::mean;
     node.type = valueType(typeOf(node.children[0]).kinds);
     return add(std::move(node));
 }

@@ -27,11 +27,12 @@ NodeId Compiler::name(ExprId id) {
     const Member member = syntax::wordFrom<Member>(e.text);
     if (member == Member::rows && !form_.find(e.text)) return everyRow(id);
     for (const Scope& scope : std::views::reverse(scopes_)) {
-        const ElementId column = form_.column(scope.element, e.text);
+        const ElementId column = columnNamed(scope.element, e.text);
         if (member == Member::none && !column) continue;
         return select(rowOf(scope, e.span, {}), member, column, id);
     }
-    const ElementId element = form_.find(e.text);
+    const ElementId near = beside(e.text);
+    const ElementId element = near ? near : form_.find(e.text);
     const bool ofRows = member != Member::none || !element ||
                         form_[element].kind == definitions::ElementKind::column;
     if (lostScope_ && ofRows) return missing(e.span);
@@ -194,7 +195,10 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
     // A member that a column stands for: the one with its role, its mark, or its very name.
     if (member == Member::target || member == Member::actual) {
         const Role role = member == Member::target ? Role::target : Role::actual;
+        const bool table = form_[form_.owner(from.element)].kind == definitions::ElementKind::table;
+        const ElementId named = table ? column : ElementId();  // whose rows have no target
         column = columnWithRole(from.element, {role, {}});
+        if (!column) column = named;
         if (!column && member == Member::actual) {
             return unknownName(id, phrase(Phrase::placeForm, {{"name", form_.name.text()}}), {});
         }

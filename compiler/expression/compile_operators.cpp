@@ -97,10 +97,13 @@ bool Compiler::held(NodeId left, NodeId right, Phrase action) {
 }
 
 NodeId Compiler::sum(ExprId id) {
-    Node node = made(Node::Kind::sum, id);
+    return sum(made(Node::Kind::sum, id), file_.of(file_[id].operands));
+}
+
+NodeId Compiler::sum(Node node, syntax::File::Slice<Operand> terms) {
     bool good = true;
     NodeId first;
-    for (const Operand& operand : file_.of(file_[id].operands)) {
+    for (const Operand& operand : terms) {
         const NodeId term = asValue(expression(operand.expr));
         good = isQuantity(term) && good;
         if (good && first) good = held(first, term, Phrase::actionAdd);
@@ -131,6 +134,7 @@ NodeId Compiler::product(ExprId id) {
         const Measured left = measured(*type);
         const Measured right = measured(typeOf(factor));
         const bool divides = operand.op == Operator::over;
+        out_.divides = out_.divides || divides;
         if (right.what == What::bare) continue;  // the other's kind stays
         if (left.what == What::bare && !divides) {
             type = typeOf(factor);

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "definitions/formula.h"
 #include "expression/program.h"
 #include "expression/world.h"
 
@@ -32,6 +33,9 @@ struct Value {
     syntax::Operator op = syntax::Operator::none;
     const syntax::Calendar* date = nullptr;
     bool several = false;
+    /// A division by zero; settled: 0 ÷ 0, which is what the formula says.
+    enum class ByZero : std::uint8_t { no, undetermined, settled };
+    ByZero byZero = ByZero::no;
     bool derived = false;      // `text` is how the amount was worked out
     std::optional<Span> span;  // of the cell it is
 };
@@ -62,8 +66,14 @@ struct InHand {
 
 class Evaluator {
 public:
-    Evaluator(const CompiledRule& rule, const World& world, const UnitTable& units)
-        : rule_(rule), world_(world), units_(units), memo_(rule.nodes.size()), slots_(rule.slots) {}
+    Evaluator(const CompiledRule& rule, const World& world, const UnitTable& units,
+              definitions::ZeroByZero zeroByZero = definitions::ZeroByZero::undetermined)
+        : rule_(rule),
+          world_(world),
+          units_(units),
+          zeroByZero_(zeroByZero),
+          memo_(rule.nodes.size()),
+          slots_(rule.slots) {}
 
     void bind(SlotId slot, RowId row) { slots_[slot].row = row; }
     void bind(SlotId slot, Rows group) { slots_[slot].group = std::move(group); }
@@ -137,6 +147,7 @@ private:
     Value counted(NodeId argument);
     Value sum(const std::vector<Value>& terms, const std::optional<Span>& cause) const;
     Value product(const Value& left, const Value& right, bool divides) const;
+    Value byZero(const Quantity& dividend, const Quantity& divisor) const;
     Value extreme(const std::vector<Value>& terms, const std::optional<Span>& cause,
                   bool greatest) const;
     Value mean(const std::vector<Value>& terms, const std::optional<Span>& cause) const;
@@ -168,6 +179,7 @@ private:
     const CompiledRule& rule_;
     const World& world_;
     const UnitTable& units_;
+    const definitions::ZeroByZero zeroByZero_;
     std::vector<Memo> memo_;
     std::vector<InHand> slots_;
     struct Grams;  // of texts, for the nearest of them

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
+#include "expression/arithmetic.h"
 #include "expression/evaluate.h"
 #include "expression/similarity.h"
 #include "quantity/slips.h"
@@ -163,22 +164,7 @@ Value Evaluator::slipped(const Value& found, const Value& wanted) {
     const Number right = toBase(b, meeting.right);
     const auto made = slip(left, right);
     if (!made || !convincing(*made, left, right)) return Value();
-    switch (made->kind) {
-        case Slip::Kind::powerOfTen: {
-            const Number times = Number::pow10(made->power < 0 ? -made->power : made->power);
-            return phrased(phrase(made->power > 0 ? Phrase::slipTimesMore : Phrase::slipTimesLess,
-                                  {{"times", times.text()}}));
-        }
-        case Slip::Kind::digitReplaced:
-            return phrased(phrase(Phrase::slipReplaced));
-        case Slip::Kind::digitDropped:
-            return phrased(phrase(Phrase::slipDropped));
-        case Slip::Kind::digitAdded:
-            return phrased(phrase(Phrase::slipAdded));
-        case Slip::Kind::swapped:
-            return phrased(phrase(Phrase::slipSwapped));
-    }
-    return Value();
+    return phrased(describe(*made));
 }
 
 /// A text of ours, in both languages.

@@ -191,11 +191,29 @@ Value Evaluator::product(const Value& left, const Value& right, bool divides) co
     std::optional<Amount> result =
         divides ? quotient(units_, left.amount, right.amount)
                 : std::optional(biao::product(units_, left.amount, right.amount));
-    if (!result) return Value();  // divided by zero: there is nothing to compare
+    if (!result) return byZero(left.amount.quantity(), right.amount.quantity());
     Value product = amountValue(*std::move(result));
     // Nothing is promised of the ends; 上界 and 下界 make numbers of an interval first.
     product.plain = !product.amount.isKnown() || (left.plain && right.plain);
     return product;
+}
+
+/// There is nothing to compare, unless a formula says what 0 ÷ 0 is.
+Value Evaluator::byZero(const Quantity& dividend, const Quantity& divisor) const {
+    using definitions::ZeroByZero;
+    Value value;
+    value.byZero = Value::ByZero::undetermined;
+    if (!dividend.value.isZero() || zeroByZero_ == ZeroByZero::undetermined) return value;
+    value.byZero = Value::ByZero::settled;
+    if (zeroByZero_ == ZeroByZero::notApplicable) {
+        value.amount = Amount::notApplicable();
+        return value;
+    }
+    const bool full = zeroByZero_ == ZeroByZero::full;
+    const auto made = quotient(units_, Quantity{full ? 1 : 0, dividend.unit},
+                               Quantity{1, full ? dividend.unit : divisor.unit});
+    if (made) value.amount = *made;
+    return value;
 }
 
 Value Evaluator::extreme(const std::vector<Value>& terms, const std::optional<Span>& cause,

@@ -122,6 +122,8 @@ public:
     Severity unsettled = Severity::info;
     std::vector<MessagePiece> unsettledZh;
     std::vector<MessagePiece> unsettledEn;
+    NodeId result;         // of a formula: what it comes to; it has no conditions
+    bool divides = false;  // and seldom comes out even
     std::vector<definitions::ElementId> reads;
 
     const Node& operator[](NodeId id) const { return nodes[id.value]; }

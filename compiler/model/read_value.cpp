@@ -222,6 +222,22 @@ Value ValueReader::quotedMeasure(Value value, const Place& place) {
     return value;
 }
 
+namespace {
+
+/// 2031年10月~2031年3月. Without years a range may go over the end of one.
+bool backwards(const Calendar& date) {
+    const CalendarPoint& from = date.begin;
+    if (!date.end || !from.year || !date.end->year) return false;
+    const CalendarPoint& to = *date.end;
+    if (*from.year != *to.year) return *from.year > *to.year;
+    if (from.quarter && to.quarter) return *from.quarter > *to.quarter;
+    if (!from.month || !to.month) return false;
+    if (*from.month != *to.month) return *from.month > *to.month;
+    return from.day && to.day && *from.day > *to.day;
+}
+
+}  // namespace
+
 Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Span opSpan,
                           ExprId expr, const Place& place) {
     const Expr& e = file[expr];
@@ -270,6 +286,11 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
                 findings.add(finding(
                     Code::notUnderstood, e.span,
                     {{"text", std::string(e.text)}, {"reason", phrase(Phrase::noSuchDay)}}));
+                value.type = Value::Type::unreadable;
+            } else if (backwards(*value.date)) {
+                findings.add(finding(
+                    Code::notUnderstood, e.span,
+                    {{"text", std::string(e.text)}, {"reason", phrase(Phrase::datesBackwards)}}));
                 value.type = Value::Type::unreadable;
             }
             return value;

@@ -169,7 +169,8 @@ private:
         ++report_.summary.submissions;
         report_.summary.indicators += submission.indicators();
         Findings checked;
-        checks::run(submission, scope.library, checked);
+        checks::run(submission, scope.library, scope.rules.formulas(submission.form, findings_),
+                    checked);
         for (auto& finding : checked.list())
             said.push_back(&finding);
         scope.rules.run(submission, said, findings_);

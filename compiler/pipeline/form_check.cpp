@@ -61,7 +61,10 @@ private:
 
     bool holdsOurs(const Form& form) const {
         return std::any_of(form.rules.begin(), form.rules.end(),
-                           [&](const Rule& rule) { return isOurs(rule); });
+                           [&](const Rule& rule) { return isOurs(rule); }) ||
+               std::any_of(form.elements.begin(), form.elements.end(), [&](const auto& element) {
+                   return element.formula && element.formula->file == &file_.tree;
+               });
     }
 
     void checkRules(const std::shared_ptr<const Form>& form) {

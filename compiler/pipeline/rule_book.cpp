@@ -48,23 +48,45 @@ bool meetSomewhere(const Finding& a, const Finding& b) {
 
 const std::vector<RuleBook::Compiled>& RuleBook::of(
     const std::shared_ptr<const definitions::Form>& form, Findings& findings) {
+    return entry(form, findings).rules;
+}
+
+const checks::Formulas& RuleBook::formulas(const std::shared_ptr<const definitions::Form>& form,
+                                           Findings& findings) {
+    return entry(form, findings).formulas;
+}
+
+void RuleBook::tell(Findings faults, Span where, const definitions::Form& form,
+                    Findings& findings) {
+    if (faults.empty() || !faulty_.insert(where).second) return;
+    for (auto& fault : faults.list())
+        findings.add(tellingForm(std::move(fault), form));
+}
+
+const RuleBook::Entry& RuleBook::entry(const std::shared_ptr<const definitions::Form>& form,
+                                       Findings& findings) {
     const auto known = forms_.find(form.get());
-    if (known != forms_.end()) return known->second.rules;
-    Entry entry{form, {}};
+    if (known != forms_.end()) return known->second;
+    Entry entry{form, {}, {}};
     for (const auto& rule : form->rules) {
         Compiled compiled;
         // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
         if (!rule.dropped && rule.declaration && rule.across.empty()) {
             Findings faults;
             compiled = expression::compile(rule, *form, library_, faults);
-            if (!faults.empty() && faulty_.insert(rule.span).second) {
-                for (const auto& fault : faults.list())
-                    findings.add(tellingForm(fault, *form));
-            }
+            tell(std::move(faults), rule.span, *form, findings);
         }
         entry.rules.push_back(std::move(compiled));
     }
-    return forms_.emplace(form.get(), std::move(entry)).first->second.rules;
+    for (std::uint32_t at = 0; at < form->elements.size(); ++at) {
+        const auto& element = form->elements[at];
+        if (element.dropped || !element.formula) continue;
+        Findings faults;
+        for (auto& one : expression::compileFormula(*form, {at}, library_, faults))
+            entry.formulas.push_back(std::move(one));
+        tell(std::move(faults), element.formula->span, *form, findings);
+    }
+    return forms_.emplace(form.get(), std::move(entry)).first->second;
 }
 
 void RuleBook::run(const model::Submission& submission, const std::vector<Finding*>& said,

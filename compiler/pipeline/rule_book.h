@@ -1,4 +1,4 @@
-// The rules of a library's forms, each compiled once for each form that holds it.
+// The rules and formulas of a library's forms, each compiled once for each form that holds it.
 #pragma once
 
 #include <map>
@@ -6,13 +6,15 @@
 #include <set>
 #include <vector>
 
+#include "checks/checks.h"
 #include "definitions/library.h"
+#include "expression/formula.h"
 #include "expression/rule.h"
 #include "model/submission.h"
 
 namespace biao::pipeline {
 
-/// Where the rules stand whose faults have been said, whatever forms include them.
+/// Where the rules and formulas stand whose faults have been said, whatever forms include them.
 using FaultyRules = std::set<Span>;
 
 class RuleBook {
@@ -28,6 +30,11 @@ public:
     const std::vector<Compiled>& of(const std::shared_ptr<const definitions::Form>& form,
                                     Findings& findings);
 
+    /// What elements of the form are worked out by, those with faults left out; faults are said as
+    /// those of rules are.
+    const checks::Formulas& formulas(const std::shared_ptr<const definitions::Form>& form,
+                                     Findings& findings);
+
     /// Holds a submission against every rule of its form. A finding gives way (is silenced) where a
     /// code its rule yields to speaks of the same place, and where a rule that overrides its code
     /// does; `said` are the findings of before, which give way like those of rules.
@@ -38,7 +45,11 @@ private:
     struct Entry {
         std::shared_ptr<const definitions::Form> form;  // kept, so that its address stays its own
         std::vector<Compiled> rules;
+        checks::Formulas formulas;
     };
+    const Entry& entry(const std::shared_ptr<const definitions::Form>& form, Findings& findings);
+    void tell(Findings faults, Span where, const definitions::Form& form, Findings& findings);
+
     const definitions::Library& library_;
     FaultyRules& faulty_;
     std::map<const definitions::Form*, Entry> forms_;

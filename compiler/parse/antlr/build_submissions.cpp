@@ -140,7 +140,7 @@ Range<Cell> Builder::cells(P::CellsContext* c) {
             cell.value = content->clauseKeyword() ? leaf(ExprKind::name, content->clauseKeyword())
                                                   : operand(content->operand());
             if (auto* s = content->share()) {
-                cell.share = s->number() ? number(s->number()) : leaf(ExprKind::asked, s);
+                cell.share = share(s);
             }
             cell.span = span(content);
         }
@@ -227,9 +227,17 @@ Part Builder::part(P::PartContext* c) {
         part.parts = {static_cast<std::uint32_t>(file_.equations.size() - 1)};
     }
     if (auto* s = c->share()) {
-        part.share = s->number() ? number(s->number()) : leaf(ExprKind::asked, s);
+        part.share = share(s);
     }
     return part;
+}
+
+/// 占 32.02%, 占 ?
+ExprId Builder::share(P::ShareContext* c) {
+    if (c->number()) return number(c->number());
+    const ExprId asked = leaf(ExprKind::asked, c);
+    if (c->ASK()) file_.exprs[asked.value].span = span(c->ASK()->getSymbol());
+    return asked;
 }
 
 /// `first` and the × ÷ factors that follow it among the children of `c`.

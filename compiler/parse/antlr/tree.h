@@ -69,6 +69,7 @@ private:
     syntax::Range<syntax::Part> parts(const std::vector<P::PartContext*>& list,
                                       const std::vector<antlr4::tree::ParseTree*>& children);
     syntax::Part part(P::PartContext* c);
+    syntax::ExprId share(P::ShareContext* c);
     syntax::ExprId productOf(syntax::ExprId first, antlr4::ParserRuleContext* c);
 
     // build_declarations.cpp

@@ -1,0 +1,211 @@
+#include "expression/formula.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "diagnostics/phrases.h"
+#include "expression/compile.h"
+#include "expression/evaluate.h"
+
+namespace biao::expression {
+
+using definitions::Element;
+using definitions::ElementId;
+using definitions::ElementKind;
+using definitions::Form;
+using syntax::Operator;
+using What = Cell::What;
+
+namespace {
+
+/// The columns in which a line may be worked out: those of quantities that no sum or formula of
+/// their own rules. Columns of years are not reached by names.
+std::vector<ElementId> columnsFor(const Form& form, ElementId line) {
+    std::vector<ElementId> columns;
+    for (const ElementId id : form.columnsOf(line)) {
+        const Element& column = form[id];
+        const bool measures = std::any_of(column.kinds.begin(), column.kinds.end(),
+                                          [](const auto& kind) { return kind.measures(); });
+        if (measures && !column.period.each && !column.formula && column.decompositions.empty()) {
+            columns.push_back(id);
+        }
+    }
+    return columns;
+}
+
+std::shared_ptr<const CompiledRule> compileIn(const Form& form, ElementId element, ElementId column,
+                                              const definitions::Library& library,
+                                              Findings& findings) {
+    const definitions::Formula& formula = *form[element].formula;
+    definitions::Rule rule;
+    rule.file = formula.file;
+    rule.span = formula.span;
+    Compiler compiler(rule, form, library, findings);
+    if (!compiler.formula(formula, element, column)) return nullptr;
+    return std::make_shared<const CompiledRule>(compiler.take());
+}
+
+}  // namespace
+
+std::vector<CompiledFormula> compileFormula(const Form& form, ElementId element,
+                                            const definitions::Library& library,
+                                            Findings& findings) {
+    std::vector<CompiledFormula> made;
+    const Element& of = form[element];
+    const auto compiled = [&](ElementId in, ElementId stated, Findings& faults) {
+        auto program = compileIn(form, element, in, library, faults);
+        if (program) made.push_back({element, stated, program->divides, std::move(program)});
+    };
+    if (of.kind != ElementKind::line) {
+        const bool column = of.kind == ElementKind::column;
+        compiled({}, column ? element : ElementId(), findings);
+        return made;
+    }
+    // A line may make sense in one column and not in the next: only a line that makes none in any
+    // has a fault.
+    Findings first;
+    for (const ElementId column : columnsFor(form, element)) {
+        Findings faults;
+        compiled(column, column, faults);
+        if (first.empty()) first = std::move(faults);
+    }
+    if (!made.empty()) return made;
+    if (first.empty()) {
+        first.add(finding(Code::notSupported, of.formula->span,
+                          {{"what", phrase(Phrase::computedLine, {{"name", of.name}})}}));
+    }
+    findings.take(std::move(first));
+    return made;
+}
+
+namespace {
+
+constexpr std::size_t kShown = 12;  // operands pointed out
+
+Localized shown(const Quantity& quantity) {
+    return {text(quantity), text(quantity, Language::en)};
+}
+
+Localized join(const Localized& left, const std::string& sign, const Localized& right) {
+    return {left.zh + sign + right.zh, left.en + sign + right.en};
+}
+
+/// What one formula came to in the row in hand, and from what.
+class Working {
+public:
+    explicit Working(Evaluator& run) : run_(run) {}
+
+    WorkedOut out(RowId row) {
+        const NodeId result = run_.rule().result;
+        WorkedOut made;
+        made.row = row;
+        look(result, made);
+        const Value value = run_.value(result);
+        const bool amount = value.what == What::amount && value.plain && !made.byZero;
+        if (amount) made.amount = value.amount;
+        made.arithmetic = written(result, false);
+        return made;
+    }
+
+private:
+    bool isValue(NodeId id) const { return run_.rule()[id].type.shape == Type::Shape::value; }
+
+    /// Divisions by zero and cells among what it is worked out from.
+    void look(NodeId id, WorkedOut& into) {
+        const Node& node = run_.rule()[id];
+        const Value value = run_.value(id);
+        into.byZero = into.byZero || value.byZero == Value::ByZero::undetermined;
+        into.settled = into.settled || value.byZero == Value::ByZero::settled;
+        into.asks = into.asks || value.amount.state() == State::asked;
+        const bool isCell = node.kind == Node::Kind::select || node.kind == Node::Kind::ownCell;
+        if (isCell && value.span && value.amount.isKnown() && into.operands.size() < kShown) {
+            into.operands.push_back(
+                {*value.span, join(node.spelled, " ", shown(value.amount.quantity()))});
+        }
+        if (isCell) return;
+        for (const NodeId child : node.children) {
+            if (isValue(child)) look(child, into);
+        }
+    }
+
+    /// The formula with the numbers in place of the names.
+    Localized written(NodeId id, bool inside) {
+        const Node& node = run_.rule()[id];
+        Localized text;
+        switch (node.kind) {
+            case Node::Kind::sum:
+                text = series(node);
+                break;
+            case Node::Kind::product:
+                text = series(node);
+                inside = false;
+                break;
+            case Node::Kind::negate:
+                return join("", "-", written(node.children[0], true));
+            case Node::Kind::call:
+                return called(node);
+            default: {
+                const Value value = run_.value(id);
+                return value.amount.isKnown() ? shown(value.amount.quantity()) : node.spelled;
+            }
+        }
+        return inside ? Localized{"(" + text.zh + ")", "(" + text.en + ")"} : text;
+    }
+
+    /// 最大(30人, 20人); over the cells of many rows as the formula has it.
+    Localized called(const Node& node) {
+        if (!std::all_of(node.children.begin(), node.children.end(),
+                         [&](NodeId child) { return isValue(child); })) {
+            return node.spelled;
+        }
+        const std::string name = node.spelled.substr(0, node.spelled.find('(') + 1);
+        Localized text = name;
+        for (std::size_t i = 0; i < node.children.size(); ++i)
+            text = join(text, i == 0 ? "" : ", ", written(node.children[i], false));
+        return join(text, ")", "");
+    }
+
+    Localized series(const Node& node) {
+        const bool product = node.kind == Node::Kind::product;
+        Localized text;
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const Operator sign = node.signs[i];
+            const Node& child = run_.rule()[node.children[i]];
+            if (!product && !run_.value(node.children[i]).amount.isKnown()) continue;
+            const bool apart = sign == Operator::over && child.kind == Node::Kind::product;
+            const bool bracket = product || sign == Operator::minus;
+            Localized one = written(node.children[i], bracket);
+            if (apart) one = {"(" + one.zh + ")", "(" + one.en + ")"};
+            const std::string between = sign == Operator::over    ? " ÷ "
+                                        : product                 ? " × "
+                                        : sign == Operator::minus ? " - "
+                                                                  : " + ";
+            text = text.zh.empty() && sign != Operator::minus ? one : join(text, between, one);
+        }
+        return text;
+    }
+
+    Evaluator& run_;
+};
+
+}  // namespace
+
+std::vector<WorkedOut> workOut(const CompiledFormula& formula, const World& world,
+                               const UnitTable& units) {
+    const CompiledRule& program = *formula.program;
+    Evaluator run(program, world, units, world.form()[formula.element].exactness.zeroByZero);
+    Working working(run);
+    std::vector<WorkedOut> all;
+    if (program.cases == CompiledRule::Cases::rows) {
+        const Rows over = run.rows(program.over);
+        for (const RowId row : over->rows) {
+            run.bind(program.binder, row);
+            all.push_back(working.out(row));
+        }
+    } else if (const auto row = run.rowOfLine(formula.element)) {
+        all.push_back(working.out(*row));
+    }
+    return all;
+}
+
+}  // namespace biao::expression
