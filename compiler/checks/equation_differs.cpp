@@ -123,6 +123,7 @@ void check(const Context& context, const Row& row, const Equation& equation) {
                         {{"found", std::string(row.value().text)},
                          {"arithmetic", arithmetic(equation, computed)},
                          {"apart", phrase(Phrase::apart, {{"difference", shown(apart)}})},
+                         {"difference", shown(apart)},
                          {"expected", shown(computed)}});
     f.related.push_back({equation.span, phrase(Phrase::theEquation)});
     hintAt(context, row, split, stated, computed, f);

@@ -122,6 +122,7 @@ private:
         Localized expected = phrase(Phrase::notApplicableHere);
         std::string fixed = "/";
         Localized apart;
+        Localized difference;
         std::string sign = " = ";
         if (right || made.amount.isKnown()) {
             const Printed number = right ? *right : Printed{written(made.amount.quantity()), true};
@@ -132,7 +133,8 @@ private:
         if (right) {
             Quantity gap = right->quantity;
             gap.value = (value.amount.quantity().value - gap.value).abs();
-            apart = phrase(Phrase::apart, {{"difference", shown(gap)}});
+            difference = shown(gap);
+            apart = phrase(Phrase::apart, {{"difference", difference}});
         }
         const Localized of = name(row);
         const Span at = trimmed(value.span);
@@ -144,6 +146,7 @@ private:
               {made.arithmetic.zh + sign + expected.zh, made.arithmetic.en + sign + expected.en}},
              {"apart", apart},
              {"expected", expected}});
+        if (right) f.arguments.push_back({"difference", difference});
         f.related = made.operands;
         if (right) hintAtSlip(value.amount.quantity(), right->quantity, at, f);
         f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", fixed}}), {{at, fixed}}, false});

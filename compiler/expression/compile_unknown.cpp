@@ -21,8 +21,6 @@ NodeId Compiler::unknownName(ExprId id, Localized place,
     const Expr& e = file_[id];
     const bool role = e.kind == ExprKind::role || e.op == Operator::role;
     const std::string name = (role ? "@" : "") + std::string(e.text);
-    // Said once a rule: the same name will be wrong for the same reason everywhere in it.
-    if (!unknown_.insert(name + "\n" + place.zh).second) return missing(e.span);
     // Of a path the last name is unknown.
     Span at = e.span;
     if (e.kind == ExprKind::member) {
@@ -40,6 +38,10 @@ NodeId Compiler::unknownName(ExprId id, Localized place,
     } else if (const auto near = nearest(name, candidates)) {
         suggestion = phrase(Phrase::didYouMean, {{"name", candidates[*near]}});
     }
+    // A mistyped name is mended at each of its places; one that the form does not have is one
+    // cause.
+    const bool lacks = role || dropped != form_.elements.end();
+    if (lacks && !unknown_.insert(name + place.zh).second) return missing(e.span);
     findings_.add(finding(
         Code::unknownElement, at,
         {{"place", std::move(place)}, {"name", name}, {"suggestion", std::move(suggestion)}}));
