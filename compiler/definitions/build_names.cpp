@@ -13,6 +13,7 @@ void FormBuilder::names(const Declaration& d) {
     rule.span = d.span;
     if (!d.nameIsText && !d.name) return bad(d.span, phrase(Phrase::nameMissing));
     rule.pattern = Pattern(d.name.text);
+    if (rule.pattern.tooMany()) bad(d.name.span, phrase(Phrase::tooManyAlternatives));
     rule.kinds = kinds(d.kinds);
     for (const Attribute& a : file_.of(d.attributes)) {
         if (!nameProperty(rule, a)) {

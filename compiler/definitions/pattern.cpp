@@ -12,7 +12,7 @@ using syntax::Capture;
 namespace {
 
 /// Alternatives multiply; beyond this a pattern is no pattern any more, and the rest is left out.
-constexpr std::size_t kMostBranches = 256;
+constexpr std::size_t kMostBranches = 1024;
 
 std::size_t past(std::string_view text, std::size_t at) {
     return at + decodeAt(text, at).length;
@@ -93,7 +93,10 @@ Pattern::Pattern(std::string_view written) {
         std::vector<Branch> grown;
         for (const Branch& branch : branches_) {
             for (const std::string_view one : alternatives(inside)) {
-                if (grown.size() == kMostBranches) break;
+                if (grown.size() == kMostBranches) {
+                    tooMany_ = true;
+                    break;
+                }
                 addLetters(grown.emplace_back(branch), one);
             }
         }

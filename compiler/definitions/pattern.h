@@ -55,9 +55,12 @@ public:
     /// `text` is plain.
     bool matches(std::string_view text) const;
     const std::vector<Branch>& branches() const { return branches_; }
+    /// There are more alternatives than anyone can mean; the rest is left out.
+    bool tooMany() const { return tooMany_; }
 
 private:
     std::vector<Branch> branches_;
+    bool tooMany_ = false;
 };
 
 /// Half width and without blanks: how names and patterns meet.

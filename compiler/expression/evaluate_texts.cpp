@@ -123,7 +123,12 @@ Value Evaluator::lacking(RowId row, const Promise& promise) {
     for (const UnitRef& per : wanted) {
         const auto atoms = atomsOf(quantity.unit);
         const bool there = std::any_of(atoms.begin(), atoms.end(), [&](const Unit::Atom& atom) {
-            return atom.exponent < 0 && comparable(meet(units_, *atom.word, *per).how);
+            // 元/人次 is per head too.
+            const auto counts = [&](const UnitRef& unit) {
+                return units_.isCount(unit->readings().front().dimension);
+            };
+            return atom.exponent < 0 && (comparable(meet(units_, *atom.word, *per).how) ||
+                                         (counts(atom.word) && counts(per)));
         });
         if (!there) missing += "/" + per->spelling();
     }

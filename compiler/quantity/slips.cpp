@@ -64,14 +64,14 @@ bool convincing(const Slip& slip, const Number& found, const Number& wanted) {
         const auto last = digits.find_last_not_of('0');
         return first == std::string::npos ? 0 : last - first + 1;
     };
-    const std::size_t digits = std::max(significant(found), significant(wanted));
+    const std::size_t digits = std::min(significant(found), significant(wanted));
     switch (slip.kind) {
         case Slip::Kind::powerOfTen:
             return digits >= (slip.power % 4 == 0 ? 2 : 4);
         case Slip::Kind::digitReplaced:
             return digits >= 5;
         default:
-            return digits >= 4;
+            return digits >= 3 && std::max(significant(found), significant(wanted)) >= 4;
     }
 }
 

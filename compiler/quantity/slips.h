@@ -14,8 +14,9 @@ struct Slip {
     int power = 0;  // for powerOfTen: found = wanted x 10^power
 };
 
-/// Whether there is so much in common that it can hardly be chance: four digits that count, five
-/// where one of them is another; two where the steps are those from a unit to its ten thousandfold.
+/// Whether there is so much in common that it can hardly be chance, by the digits that count in
+/// both: four for a power of ten (two where the steps are those from a unit to its ten
+/// thousandfold), five where one digit is another, three of at least four for the rest.
 bool convincing(const Slip& slip, const Number& found, const Number& wanted);
 
 /// How `found` may have come from `wanted` by one slip of the hand. Nothing when they are equal,
