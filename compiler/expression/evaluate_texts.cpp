@@ -36,6 +36,14 @@ const Number& leastAlike() {
 Verdict Evaluator::isPromised(const Node& node) {
     const auto one = row(node.children[1]);
     const Promise* promise = one ? &world_.promise(*one) : nullptr;
+    if (promise && promise->unit) {  // written in the name itself
+        const Value tested = value(node.children[0]);
+        if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
+        if (tested.what != What::amount) return {truthOf(tested.several), {}};
+        const Quantity& quantity = tested.amount.quantity();
+        if (quantity.bare()) return {};
+        return {truthOf(comparable(meet(units_, *quantity.unit, *promise->unit).how)), {}};
+    }
     if (!promise || !promise->kind) return {};
     Node asked;
     asked.kind = Node::Kind::isKind;

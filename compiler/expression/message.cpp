@@ -67,6 +67,10 @@ Localized nameOf(Evaluator& run, RowId row) {
 
 Localized kindsPromised(Evaluator& run, const Node& node) {
     const auto row = run.row(node.children[0]);
+    if (row && run.world().promise(*row).unit) {
+        const UnitRef& unit = run.world().promise(*row).unit;
+        return {unit->spelling(Language::zh), unit->spelling(Language::en)};
+    }
     const definitions::NameRule* rule = row ? run.world().promise(*row).kind : nullptr;
     if (!rule) return phrase(Phrase::printBlank);
     constexpr std::size_t kFew = 4;
