@@ -68,8 +68,10 @@ TEST(Promise, kindsAreHeldAgainstTheValue) {
                  rows.add("生态指标", "植树", "有效提高").add("生态指标", "水泵功率", "3人");
                  rows.add("生态指标", "知晓率", "").add("生态指标", "知晓率", "!");
                  rows.add("生态指标", "知晓率", "0");
+                 rows.add("生态指标", "采购量（台）", "9万元")
+                     .add("生态指标", "采购量（台）", "9台");
              }),
-        Said({"知晓率有效提高", "脱贫人口2000户"}));
+        Said({"知晓率有效提高", "脱贫人口2000户", "采购量（台）9万元"}));
 }
 
 TEST(Promise, whatANameItselfStates) {
