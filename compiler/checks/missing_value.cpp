@@ -34,14 +34,21 @@ std::size_t valueAtEnd(std::string_view name, const UnitTable& units) {
     return name.size();
 }
 
-void suggestValue(const Row& row, const UnitTable& units, Finding& finding) {
+/// The finding about a row without a value, with the one that its name may hold.
+Finding withoutValue(const Row& row, const UnitTable& units) {
     const std::size_t at = valueAtEnd(row.name, units);
-    if (at == row.name.size() || at == 0) return;
     const std::string name(row.name.substr(0, at));
     const std::string value(row.name.substr(at));
-    finding.fixes.push_back({phrase(Phrase::fixValueBehindName, {{"text", value}}),
-                             {{row.nameSpan, "\"" + name + "\" " + value}},
-                             false});
+    Localized suggestion;
+    if (!value.empty()) suggestion = phrase(Phrase::valueInName, {{"text", value}});
+    Finding f = finding(Code::missingValue, row.nameSpan,
+                        {{"name", std::string(row.name)}, {"suggestion", suggestion}});
+    if (!value.empty() && !name.empty()) {
+        f.fixes.push_back({phrase(Phrase::fixValueBehindName, {{"text", value}}),
+                           {{row.nameSpan, "\"" + name + "\" " + value}},
+                           false});
+    }
+    return f;
 }
 
 }  // namespace
@@ -59,14 +66,7 @@ void missingValue(const Context& context) {
         const bool measured = row.kind == RowKind::indicator || row.kind == RowKind::ofWhich ||
                               row.kind == RowKind::together;
         if (!measured || row.broken || holds[i] || !row.value().isBlank()) continue;
-        const std::size_t at = valueAtEnd(row.name, context.units());
-        Localized suggestion;
-        if (at < row.name.size()) {
-            suggestion = phrase(Phrase::valueInName, {{"text", std::string(row.name.substr(at))}});
-        }
-        Finding f = finding(Code::missingValue, row.nameSpan,
-                            {{"name", std::string(row.name)}, {"suggestion", suggestion}});
-        suggestValue(row, context.units(), f);
+        Finding f = withoutValue(row, context.units());
         f.group = "target " + context.form()[row.element].id;
         context.findings.add(std::move(f));
     }

@@ -38,8 +38,7 @@ ElementId FormBuilder::existing(const Word& name, ElementId scope) {
 }
 
 void FormBuilder::drop(const Declaration& d, ElementId scope) {
-    const bool optional =
-        std::find(d.flags.begin(), d.flags.end(), Flag::optional) != d.flags.end();
+    const bool optional = has(d, Flag::optional);
     std::vector<Word> names{d.name};
     for (const Attribute& a : file_.of(d.attributes))
         names.push_back(a.name);

@@ -28,7 +28,7 @@ void FormBuilder::names(const Declaration& d) {
                     std::move(candidates));
         }
     }
-    form_->names.rules.push_back(std::move(rule));
+    form_->names.rules.push_back(std::make_shared<const NameRule>(std::move(rule)));
 }
 
 bool FormBuilder::nameProperty(NameRule& rule, const Attribute& a) {
@@ -132,10 +132,10 @@ void FormBuilder::wordList(const Declaration& d) {
 /// What a fragment or a base knows, after what is known already: of equals the later counts.
 void FormBuilder::takeNames(const NameKnowledge& from) {
     auto& into = form_->names;
-    for (const NameRule& rule : from.rules) {
-        const bool known = std::any_of(into.rules.begin(), into.rules.end(),
-                                       [&](const NameRule& one) { return one.span == rule.span; });
-        if (!known) into.rules.push_back(rule);
+    for (const auto& rule : from.rules) {
+        if (std::find(into.rules.begin(), into.rules.end(), rule) == into.rules.end()) {
+            into.rules.push_back(rule);
+        }
     }
     const auto append = [](auto& to, const auto& more) {
         to.insert(to.end(), more.begin(), more.end());

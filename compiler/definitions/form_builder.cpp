@@ -19,13 +19,9 @@ Severity severityOf(const std::vector<Flag>& flags, Severity otherwise) {
     return otherwise;
 }
 
+/// Where one language is missing the other stands in.
 Localized textIn(const std::vector<Text>& texts) {
-    Localized out;
-    for (const Text& t : texts) {
-        const std::string text(t.text.text);
-        if (!t.language || t.language.text == "zh") out.zh = text;
-        if (!t.language || t.language.text == "en") out.en = text;
-    }
+    Localized out = textsOf(texts);
     if (out.en.empty()) out.en = out.zh;
     if (out.zh.empty()) out.zh = out.en;
     return out;
@@ -61,6 +57,8 @@ std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
     if (baseLost_) return form_;  // what it would change is not known
     lines(d.block, {0});
     finish();
+    // A fragment alone has no rows whose names could be asked about.
+    if (d.keyword == Keyword::form) form_->names.compile();
     return form_;
 }
 
@@ -223,8 +221,7 @@ bool FormBuilder::formSetting(const Declaration& d) {
 }
 
 void FormBuilder::include(const Declaration& d, ElementId scope) {
-    const bool optional =
-        std::find(d.flags.begin(), d.flags.end(), Flag::optional) != d.flags.end();
+    const bool optional = has(d, Flag::optional);
     const FormName name{std::string(d.name.text), std::string(d.version.text)};
     // A package of rules may be left out of a library: then its rules are, and nothing else.
     const auto fragment = lookup_(name, optional ? Span{} : d.name.span);
@@ -283,7 +280,6 @@ void FormBuilder::rule(const Declaration& d) {
 
 void FormBuilder::finish() {
     resolveParts();
-    form_->names.compile();
     for (Element& e : form_->elements) {
         if (!e.dropped) checkSettings(e);
         if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {

@@ -1,6 +1,7 @@
 #include "definitions/names.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -39,6 +40,7 @@ std::optional<Quantity> amountAt(std::string_view name, const Captured& part, co
 }
 
 struct Found {
+    std::size_t place;  // in the order of declaration
     const NameRule* rule;
     const Pattern::Branch* branch;
     std::vector<Captured> captured;
@@ -121,62 +123,64 @@ bool WordList::matches(std::string_view text) const {
 }
 
 void NameKnowledge::compile() {
-    tree_.assign(1, {});
-    anywhere_.clear();
+    if (tree_ && tree_->rules == rules.size()) return;  // rules are only ever added
+    auto tree = std::make_shared<Tree>();
+    tree->rules = rules.size();
+    std::vector<Node>& nodes = tree->nodes;
+    nodes.resize(1);
     for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
-        const auto& branches = rules[rule].pattern.branches();
+        const auto& branches = rules[rule]->pattern.branches();
         for (std::uint32_t branch = 0; branch < branches.size(); ++branch) {
             const Letters letters(branches[branch].literal());
             if (letters.points.empty()) {
-                anywhere_.push_back({rule, branch});
+                tree->anywhere.push_back({rule, branch});
                 continue;
             }
             std::uint32_t at = 0;
             for (const char32_t letter : letters.points) {
-                const auto known = tree_[at].next.find(letter);
-                if (known != tree_[at].next.end()) {
+                const auto known = nodes[at].next.find(letter);
+                if (known != nodes[at].next.end()) {
                     at = known->second;
                     continue;
                 }
-                const auto fresh = static_cast<std::uint32_t>(tree_.size());
-                tree_[at].next.emplace(letter, fresh);
-                tree_.emplace_back();
+                const auto fresh = static_cast<std::uint32_t>(nodes.size());
+                nodes[at].next.emplace(letter, fresh);
+                nodes.emplace_back();
                 at = fresh;
             }
-            tree_[at].candidates.push_back({rule, branch});
+            nodes[at].candidates.push_back({rule, branch});
         }
     }
+    tree_ = std::move(tree);
 }
 
 Promise NameKnowledge::of(std::string_view written, const UnitTable& units) const {
-    if (rules.empty()) return {};
+    if (rules.empty() || !tree_) return {};
     const std::string name = normalForm.of(written);
     const Letters letters(name);
-    std::vector<Candidate> candidates = anywhere_;
+    const std::vector<Node>& nodes = tree_->nodes;
+    std::vector<Candidate> candidates = tree_->anywhere;
     for (std::size_t begin = 0; begin < letters.points.size(); ++begin) {
         std::uint32_t at = 0;
         for (std::size_t i = begin; i < letters.points.size(); ++i) {
-            const auto next = tree_[at].next.find(letters.points[i]);
-            if (next == tree_[at].next.end()) break;
+            const auto next = nodes[at].next.find(letters.points[i]);
+            if (next == nodes[at].next.end()) break;
             at = next->second;
-            candidates.insert(candidates.end(), tree_[at].candidates.begin(),
-                              tree_[at].candidates.end());
+            candidates.insert(candidates.end(), nodes[at].candidates.begin(),
+                              nodes[at].candidates.end());
         }
     }
     std::vector<Found> found;
     for (const auto [rule, branch] : candidates) {
-        const auto& one = rules[rule].pattern.branches()[branch];
+        const auto& one = rules[rule]->pattern.branches()[branch];
         if (auto captured = one.match(name)) {
-            found.push_back({&rules[rule], &one, *std::move(captured)});
+            found.push_back({rule, rules[rule].get(), &one, *std::move(captured)});
         }
     }
     // The longest literal wins, of equals the later declaration: so they are applied in that order,
     // each over the ones before.
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-        if (a.branch->weight() != b.branch->weight()) {
-            return a.branch->weight() < b.branch->weight();
-        }
-        return a.rule < b.rule;
+        return std::pair(a.branch->weight(), a.place) < std::pair(b.branch->weight(), b.place);
     });
     Promise promise;
     for (const Found& one : found)

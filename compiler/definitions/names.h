@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -75,11 +76,11 @@ struct WordList {
 class NameKnowledge {
 public:
     /// A declaration of the same pattern again says more of it, the later one counting.
-    std::vector<NameRule> rules;
+    std::vector<std::shared_ptr<const NameRule>> rules;  // shared by the forms that take them over
     NormalForm normalForm;
     std::map<std::string, WordList, std::less<>> lists;
 
-    /// To be called when everything is in; the rules must not move after that.
+    /// To be called when everything is in. What a base has compiled already is used as it is.
     void compile();
     Promise of(std::string_view name, const UnitTable& units) const;
 
@@ -94,8 +95,12 @@ private:
         std::map<char32_t, std::uint32_t> next;
         std::vector<Candidate> candidates;
     };
-    std::vector<Node> tree_;
-    std::vector<Candidate> anywhere_;  // patterns of wildcards alone
+    struct Tree {
+        std::size_t rules = 0;  // how many of them are in it
+        std::vector<Node> nodes;
+        std::vector<Candidate> anywhere;  // patterns of wildcards alone
+    };
+    std::shared_ptr<const Tree> tree_;
 };
 
 }  // namespace biao::definitions

@@ -1,5 +1,7 @@
 #include "definitions/reading.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace biao::definitions {
@@ -39,6 +41,21 @@ std::vector<Word> wordsOf(const File& file, ExprId value) {
         out.push_back({e.text, e.span});
     }
     return out;
+}
+
+Localized textsOf(const std::vector<Text>& texts) {
+    Localized out;
+    for (const Text& t : texts) {
+        const std::string text(t.text.text);
+        if (!t.language || t.language.text == "zh") out.zh = text;
+        if (!t.language || t.language.text == "en") out.en = text;
+    }
+    return out;
+}
+
+bool has(const Declaration& declaration, Flag flag) {
+    const auto& flags = declaration.flags;
+    return std::find(flags.begin(), flags.end(), flag) != flags.end();
 }
 
 std::optional<std::string> pathOf(const File& file, ExprId value) {

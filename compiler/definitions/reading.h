@@ -23,6 +23,11 @@ const syntax::Attribute* attribute(const syntax::File& file, const syntax::Decla
 /// Names and strings of a value: one, or a list, or several joined by 、.
 std::vector<syntax::Word> wordsOf(const syntax::File& file, syntax::ExprId value);
 
+/// Texts in the languages they are marked with; one that is not marked stands for both.
+Localized textsOf(const std::vector<syntax::Text>& texts);
+
+bool has(const syntax::Declaration& declaration, syntax::Flag flag);
+
 /// A dotted reference as it is written: 预算.年初; nothing for anything else.
 std::optional<std::string> pathOf(const syntax::File& file, syntax::ExprId value);
 

@@ -153,6 +153,10 @@ private:
     /// Going through it costs no more than its rows, however often the rule comes by.
     bool isLinear(NodeId set) const;
 
+    // compile_keys.cpp
+    bool isKey(NodeId value) const;
+    NodeId partOfColumn(NodeId object, syntax::ExprId id);
+
     // compile_calls.cpp
     NodeId call(syntax::ExprId id);
     NodeId wrongArguments(const Node& node, std::string count);
@@ -162,12 +166,6 @@ private:
     NodeId query(syntax::ExprId id);
     NodeId filter(NodeId rows, const syntax::Word* binder, syntax::ExprId when, syntax::ExprId id);
     NodeId matching(const Node& filter);
-
-    // compile_keys.cpp
-    bool isKey(NodeId value) const;
-    NodeId partOfColumn(NodeId object, syntax::ExprId id);
-
-    // compile_calls.cpp again
     Scope open(NodeId rows, const syntax::Word* binder);
     void close(std::size_t settled, std::size_t bindings);
     std::vector<Settled> settledBy(NodeId condition) const;

@@ -126,12 +126,7 @@ NodeId Compiler::memberOfPromise(NodeId object, ExprId id) {
     switch (node.promised) {
         case Promised::none: {
             std::vector<std::string> known;
-            for (int next = 1;; ++next) {
-                const Localized word = syntax::spelling(static_cast<Promised>(next));
-                if (word.zh.empty()) break;
-                known.push_back(word.zh);
-                known.push_back(word.en);
-            }
+            addSpellings<Promised>(known);
             return unknownName(id, phrase(Phrase::placePromised), known);
         }
         case Promised::kind:

@@ -34,7 +34,7 @@ Verdict Evaluator::truthNow(const Node& node) {
         case Node::Kind::compare:
             return compare(value(node.children[0]), node.op, value(node.children[1]));
         case Node::Kind::isKind:
-            return isKind(node);
+            return isKind(value(node.children[0]), node.tested);
         case Node::Kind::inList:
             return inList(node);
         case Node::Kind::like:
@@ -118,9 +118,7 @@ Verdict Evaluator::every(const Node& node) {
     return result;
 }
 
-Verdict Evaluator::isKind(const Node& node) {
-    const Value tested = value(node.children[0]);
-    const Kind& kind = node.tested;
+Verdict Evaluator::isKind(const Value& tested, const Kind& kind) const {
     const bool any = kind.type == Kind::Type::any;
     if (tested.what == What::yes || tested.what == What::no) {
         return {truthOf(any || kind.type == Kind::Type::yesNo), {}};

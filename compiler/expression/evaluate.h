@@ -42,6 +42,8 @@ struct Value {
 
 Value amountValue(Amount amount);
 Value numberValue(Number number);
+/// What a known amount leaves open.
+Bounds boundsOf(const Value& value);
 /// What a calculation cannot take: undetermined, with the cell to blame.
 Value undetermined(const Value& because);
 
@@ -63,6 +65,8 @@ struct InHand {
     Value cell;
     definitions::ElementId column;
 };
+
+class Likeness;
 
 class Evaluator {
 public:
@@ -120,7 +124,7 @@ private:
     Verdict compare(const Value& left, syntax::Operator op, const Value& right) const;
     Verdict joined(const Node& node, Truth strongest);
     Verdict every(const Node& node);
-    Verdict isKind(const Node& node);
+    Verdict isKind(const Value& tested, const definitions::Kind& kind) const;
     Verdict inList(const Node& node);
     Verdict like(const Node& node);
     Verdict filled(NodeId argument);
@@ -182,8 +186,7 @@ private:
     const definitions::ZeroByZero zeroByZero_;
     std::vector<Memo> memo_;
     std::vector<InHand> slots_;
-    struct Grams;  // of texts, for the nearest of them
-    std::map<std::uint32_t, std::shared_ptr<const Grams>> grams_;
+    std::map<std::uint32_t, std::shared_ptr<const Likeness>> likeness_;  // of the cells of a node
     std::map<std::uint32_t, std::shared_ptr<const Counts>> counts_;
     std::map<definitions::ElementId, Rows> under_;
     std::map<std::string, std::shared_ptr<const std::string>, std::less<>> words_;

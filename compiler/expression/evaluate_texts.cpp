@@ -18,11 +18,6 @@ using syntax::Function;
 using syntax::Promised;
 using What = Cell::What;
 
-struct Evaluator::Grams {
-    explicit Grams(const std::vector<std::string_view>& texts) : likeness(texts) {}
-    Likeness likeness;
-};
-
 namespace {
 
 /// Names that are less alike than this are not the same thing by other words.
@@ -36,22 +31,18 @@ const Number& leastAlike() {
 Verdict Evaluator::isPromised(const Node& node) {
     const auto one = row(node.children[1]);
     const Promise* promise = one ? &world_.promise(*one) : nullptr;
-    if (promise && promise->unit) {  // written in the name itself
-        const Value tested = value(node.children[0]);
+    if (!promise || (!promise->unit && !promise->kind)) return {};
+    const Value tested = value(node.children[0]);
+    if (promise->unit) {  // written in the name itself
         if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
         if (tested.what != What::amount) return {truthOf(tested.several), {}};
         const Quantity& quantity = tested.amount.quantity();
         if (quantity.bare()) return {};
         return {truthOf(comparable(meet(units_, *quantity.unit, *promise->unit).how)), {}};
     }
-    if (!promise || !promise->kind) return {};
-    Node asked;
-    asked.kind = Node::Kind::isKind;
-    asked.children = {node.children[0]};
     Verdict result{Truth::fails, {}};
     for (const definitions::Kind& kind : promise->kind->kinds) {
-        asked.tested = kind;
-        const Verdict verdict = isKind(asked);
+        const Verdict verdict = isKind(tested, kind);
         if (verdict.truth == Truth::holds) return verdict;
         if (verdict.truth == Truth::undetermined) result = verdict;
     }
@@ -148,10 +139,7 @@ Verdict Evaluator::within(const Value& inner, const Value& outer) const {
         if (side->what == What::amount && !side->amount.isKnown()) return answer(*side);
     }
     if (inner.what == What::amount && outer.what == What::amount) {
-        const auto bounds = [](const Value& value) {
-            return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
-        };
-        return {biao::within(units_, bounds(inner), bounds(outer)), {}};
+        return {biao::within(units_, boundsOf(inner), boundsOf(outer)), {}};
     }
     if (!inner.date || !outer.date || !outer.date->begin.year) return {};
     const auto first = *outer.date->begin.year;
@@ -224,14 +212,14 @@ Value Evaluator::nearestAmong(const Node& node) {
     const Value text = value(node.children[0]);
     if (text.what != What::text) return text;
     const Cells among = cells(node.children[1]);
-    auto& grams = grams_[node.children[1].value];
-    if (!grams) {
+    auto& likeness = likeness_[node.children[1].value];
+    if (!likeness) {
         std::vector<std::string_view> texts;
         for (const Value& one : among->cells)
             texts.push_back(one.what == What::text ? one.text : std::string_view());
-        grams = std::make_shared<const Grams>(texts);
+        likeness = std::make_shared<const Likeness>(texts);
     }
-    const std::size_t nearest = grams->likeness.nearest(text.text, leastAlike());
+    const std::size_t nearest = likeness->nearest(text.text, leastAlike());
     if (nearest == Likeness::none) return Value();
     return among->cells[nearest];
 }

@@ -33,10 +33,6 @@ std::optional<Op> opOf(Operator op) {
     }
 }
 
-Bounds boundsOf(const Value& value) {
-    return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
-}
-
 Value negated(Value value) {
     if (value.what != What::amount || !value.amount.isKnown()) return value;
     const Quantity quantity = value.amount.quantity();
@@ -51,6 +47,10 @@ Value negated(Value value) {
 }
 
 }  // namespace
+
+Bounds boundsOf(const Value& value) {
+    return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
+}
 
 Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) const {
     const std::optional<Op> asked = opOf(op);

@@ -122,9 +122,6 @@ std::optional<Value> Evaluator::paired(RowId price, const Counts& counts, bool& 
 
     const Bigrams names = wordsOf(world_.name(price));
     Quantity total = unitPrice;
-    const auto boundsOf = [](const Value& value) {
-        return value.plain ? Bounds::exactly(value.amount.quantity()) : value.bounds;
-    };
     Bounds bounds = boundsOf(each);
     std::string text;
     std::string last = " × " + std::string(each.text);

@@ -5,6 +5,7 @@
 
 #include "diagnostics/phrases.h"
 #include "model/world.h"
+#include "pipeline/spoken_places.h"
 
 namespace biao::pipeline {
 
@@ -28,20 +29,12 @@ Finding tellingForm(Finding fault, const definitions::Form& form) {
     return fault;
 }
 
-/// They speak of one place: where one of them stands or points to, the other does too.
-bool meetSomewhere(const Finding& a, const Finding& b) {
-    const auto overlap = [](Span one, Span other) {
-        if (one.file != other.file) return false;
-        return one == other || (one.begin < other.end && other.begin < one.end);
-    };
-    const auto touches = [&](Span place) {
-        return overlap(place, b.span) ||
-               std::any_of(b.related.begin(), b.related.end(),
-                           [&](const Related& related) { return overlap(place, related.span); });
-    };
-    return touches(a.span) ||
-           std::any_of(a.related.begin(), a.related.end(),
-                       [&](const Related& related) { return touches(related.span); });
+std::vector<const Finding*> ofCode(const std::vector<Finding*>& all, const std::string& code) {
+    std::vector<const Finding*> found;
+    for (const Finding* one : all) {
+        if (means(code, one->code)) found.push_back(one);
+    }
+    return found;
 }
 
 }  // namespace
@@ -105,21 +98,19 @@ void RuleBook::run(const model::Submission& submission, const std::vector<Findin
         for (Finding& finding : result.list())
             all.push_back(&finding);
     }
-    const auto giveWay = [&](Finding& finding, const std::string& code) {
-        const auto speaksThere = [&](const Finding* one) {
-            return one != &finding && means(code, one->code) && meetSomewhere(*one, finding);
-        };
-        if (std::any_of(all.begin(), all.end(), speaksThere)) finding.silenced = true;
-    };
     for (std::size_t at = 0; at < rules.size(); ++at) {
+        if (results[at].empty()) continue;
         for (const std::string& code : declared[at].yields) {
-            for (Finding& finding : results[at].list())
-                giveWay(finding, code);
+            const SpokenPlaces spoken(ofCode(all, code));
+            for (Finding& finding : results[at].list()) {
+                if (spoken.meet(finding)) finding.silenced = true;
+            }
         }
+        if (declared[at].overrides.empty()) continue;
+        const SpokenPlaces spoken(ofCode(all, declared[at].code));
         for (const std::string& code : declared[at].overrides) {
-            if (results[at].empty()) continue;
             for (Finding* finding : all) {
-                if (means(code, finding->code)) giveWay(*finding, declared[at].code);
+                if (means(code, finding->code) && spoken.meet(*finding)) finding->silenced = true;
             }
         }
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "definitions/reading.h"
+
 namespace biao::reference {
 
 namespace {
@@ -43,16 +45,6 @@ std::string exampleIn(const Clause& clause, const SourceSet& sources) {
     return out;
 }
 
-Localized textsOf(const Clause& clause) {
-    Localized out;
-    for (const auto& text : clause.texts) {
-        const std::string one(text.text.text);
-        if (!text.language || text.language.text == "zh") out.zh = one;
-        if (!text.language || text.language.text == "en") out.en = one;
-    }
-    return out;
-}
-
 Page pageOf(const Rule& rule, const SourceSet& sources) {
     Page page;
     page.code = rule.code;
@@ -65,7 +57,7 @@ Page pageOf(const Rule& rule, const SourceSet& sources) {
     page.source = rule.source;
     for (const Clause& clause : rule.declaration->clauses) {
         if (clause.broken) continue;
-        if (clause.kind == ClauseKind::otherwise) page.message = textsOf(clause);
+        if (clause.kind == ClauseKind::otherwise) page.message = definitions::textsOf(clause.texts);
         if (clause.kind == ClauseKind::wrong) page.wrong.push_back(exampleIn(clause, sources));
         if (clause.kind == ClauseKind::right) page.right.push_back(exampleIn(clause, sources));
     }
