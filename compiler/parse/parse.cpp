@@ -4,12 +4,13 @@
 
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
-#include "parse/antlr/fast_lexer.h"
-#include "parse/antlr/faults.h"
-#include "parse/antlr/layout.h"
-#include "parse/antlr/remarks.h"
-#include "parse/antlr/strings.h"
-#include "parse/antlr/tree.h"
+#include "parse/antlr/generated_parser.h"
+#include "parse/builder.h"
+#include "parse/faults.h"
+#include "parse/layout.h"
+#include "parse/machine.h"
+#include "parse/remarks.h"
+#include "parse/strings.h"
 
 namespace biao::parse {
 namespace {
@@ -38,57 +39,78 @@ bool readable(const Source& source, FileId id, const Limits& limits, Findings& f
     return true;
 }
 
-/// One run of lexer, layout and parser over a text, alive while the tree is read.
-class Run {
+/// A place of a source on its way to a tree. Most texts are right: they are read rule by rule by
+/// the parser that stops at a mistake, and only where it did, by the one that goes on.
+class Reading {
 public:
-    Run(std::string_view text, Span place, const Limits& limits, Findings& findings)
-        : characters(text, place.file, place.begin), lexer_(&characters) {
-        lexer_.removeErrorListeners();  // STRAY takes every character: the lexer has no errors
-        Laid laid = layOut(lexer_, characters, limits, findings);
-        comments = std::move(laid.comments);
-        abandonedFrom = laid.abandonedFrom;
-        std::vector<std::size_t> types;
-        types.reserve(laid.tokens.size());
-        for (const auto& token : laid.tokens)
-            types.push_back(token->getType());
-        statements.emplace(types);
-        source_.emplace(std::move(laid.tokens));
-        tokens.emplace(&*source_);
-        tokens->fill();
-        parser.emplace(&*tokens);
-        parser->removeErrorListeners();
-        recovery = std::make_shared<LineRecovery>(*statements);
-        parser->setErrorHandler(recovery);
+    Reading(std::string_view source, Span place, const Limits& limits, Findings& findings)
+        : source_(source),
+          file_(place.file),
+          limits_(limits),
+          findings_(findings),
+          laid_(layOut(source, place, limits, findings)) {}
+
+    /// Hands the tree of each topLine of `file` to `take`, or the tree of `rule` itself, together
+    /// with what is wrong; with a mistake in the text, begins again after `forget`.
+    template <class Take, class Forget>
+    void run(std::uint8_t rule, const Take& take, const Forget& forget) {
+        Findings remarks;
+        remarkOnTokens(laid_.tokens, file_, source_, limits_.digits, mistakes_, remarks);
+        if (runRight(rule, take)) {
+            findings_.take(std::move(remarks));
+            return;
+        }
+        forget();
+        mistakes_.clear();
+        const Tree tree = parseWithMistakes(rule, laid_.tokens, mistakes_);
+        remarkOnTokens(laid_.tokens, file_, source_, limits_.digits, mistakes_, findings_);
+        sayFaults();
+        take(Node(tree, 0));
     }
 
-    Characters characters;
-    std::vector<Span> comments;
-    std::size_t abandonedFrom = SIZE_MAX;
-    std::optional<Statements> statements;
-    std::optional<antlr4::CommonTokenStream> tokens;
-    std::optional<P> parser;
-    std::shared_ptr<LineRecovery> recovery;
+    const Tokens& tokens() const { return laid_.tokens; }
+    std::vector<Span>& comments() { return laid_.comments; }
+    const Mistakes& mistakes() const { return mistakes_; }
+    Span span(TokenIndex at) const { return {file_, laid_.tokens[at].begin, laid_.tokens[at].end}; }
 
 private:
-    FastLexer lexer_;
-    std::optional<antlr4::ListTokenSource> source_;
-};
-
-void say(Run& run, std::string_view source, const Limits& limits, Findings& findings) {
-    remarkOnTokens(*run.tokens, run.characters, source, limits.digits, *run.recovery, findings);
-    std::uint32_t said = 0;
-    for (const Fault& fault : run.recovery->faults()) {
-        if (run.recovery->spoiled(fault.token) || fault.token >= run.abandonedFrom) continue;
-        if (++said > limits.syntaxFindings) {
-            const Span at = run.characters.span(*run.tokens->get(fault.token));
-            findings.add(finding(Code::limitExceeded, at,
-                                 {{"what", phrase(Phrase::syntaxFindings)},
-                                  {"limit", fmt::to_string(limits.syntaxFindings)}}));
-            break;
+    template <class Take>
+    bool runRight(std::uint8_t rule, const Take& take) {
+        Tree tree;
+        TokenIndex at = 0;
+        if (rule != P::RuleFile) {
+            if (!parseRule(rule, laid_.tokens, at, tree)) return false;
+            take(Node(tree, 0));
+            return true;
         }
-        findings.add(describe(fault, *run.tokens, run.characters, source));
+        while (laid_.tokens[at].type != P::END_OF_FILE) {
+            if (!parseRule(P::RuleTopLine, laid_.tokens, at, tree)) return false;
+            take(Node(tree, 0));
+        }
+        return true;
     }
-}
+
+    void sayFaults() {
+        std::uint32_t said = 0;
+        for (const Fault& fault : mistakes_.faults()) {
+            if (mistakes_.spoiled(fault.token) || fault.token >= laid_.abandonedFrom) continue;
+            if (++said > limits_.syntaxFindings) {
+                findings_.add(finding(Code::limitExceeded, span(fault.token),
+                                      {{"what", phrase(Phrase::syntaxFindings)},
+                                       {"limit", fmt::to_string(limits_.syntaxFindings)}}));
+                break;
+            }
+            findings_.add(describe(fault, laid_.tokens, file_, source_));
+        }
+    }
+
+    std::string_view source_;
+    FileId file_;
+    const Limits& limits_;
+    Findings& findings_;
+    Laid laid_;
+    Mistakes mistakes_{laid_.tokens};
+};
 
 /// A message's string cut at its {…}; `{{` and `}}` stand for themselves.
 std::vector<syntax::Piece> cutMessage(syntax::File& file, const Source& source, Span string,
@@ -146,16 +168,25 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
         file.broken = true;
         return file;
     }
+    const Span whole{id, 0, static_cast<std::uint32_t>(source.text().size())};
     const std::size_t before = findings.list().size();
-    Run run(source.text(), {id, 0, 0}, limits, findings);
+    Reading reading(source.text(), whole, limits, findings);
     file.unbalanced = findings.list().size() > before;  // layout speaks of nothing else
-    auto* tree = run.parser->file();
-    say(run, source.text(), limits, findings);
-    for (const Fault& fault : run.recovery->faults()) {
-        file.faults.push_back(run.characters.span(*run.tokens->get(fault.token)));
-    }
-    file.comments = std::move(run.comments);
-    Builder(file, source.text(), run.characters, *run.recovery).file(tree);
+    Builder builder(file, source.text(), reading.tokens(), reading.mistakes());
+    const auto take = [&](Node node) {
+        if (node.isRule(P::RuleTopLine)) return builder.topLine(node);
+        for (const Node line : node)
+            builder.topLine(line);
+    };
+    const bool unbalanced = file.unbalanced;
+    reading.run(P::RuleFile, take, [&] {
+        file = {};
+        file.id = id;
+        file.unbalanced = unbalanced;
+    });
+    for (const Fault& fault : reading.mistakes().faults())
+        file.faults.push_back(reading.span(fault.token));
+    file.comments = std::move(reading.comments());
     for (syntax::Declaration& declaration : file.declarations) {
         for (syntax::Clause& clause : declaration.clauses) {
             if (clause.kind != syntax::ClauseKind::otherwise &&
@@ -173,26 +204,28 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
 
 syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place,
                             const Limits& limits, Findings& findings) {
-    Run run(source.slice(place), place, limits, findings);
-    auto* tree = run.parser->message();
-    say(run, source.text(), limits, findings);
-    if (run.recovery->anyFault()) return {};
-    return Builder(file, source.text(), run.characters, *run.recovery).query(tree->query());
+    Reading reading(source.text(), place, limits, findings);
+    Builder builder(file, source.text(), reading.tokens(), reading.mistakes());
+    syntax::ExprId query;
+    const auto take = [&](Node node) {
+        if (!reading.mistakes().any()) query = builder.query(node.rule(P::RuleQuery));
+    };
+    reading.run(P::RuleMessage, take, [] {});
+    return query;
 }
 
 CellText parseCell(syntax::File& scratch, const Source& source, Span place, const Limits& limits,
                    Findings& findings) {
-    Run run(source.slice(place), place, limits, findings);
-    auto* tree = run.parser->cellText();
-    say(run, source.text(), limits, findings);
+    Reading reading(source.text(), place, limits, findings);
+    Builder builder(scratch, source.text(), reading.tokens(), reading.mistakes());
     CellText out;
-    if (run.recovery->anyFault()) return out;
-    Builder builder(scratch, source.text(), run.characters, *run.recovery);
-    out.op = builder.operatorOf(tree);
-    if (out.op != syntax::Operator::none) {
-        out.opSpan = run.characters.span(*run.tokens->get(0));
-    }
-    out.value = builder.cellValue(tree);
+    const auto take = [&](Node node) {
+        if (reading.mistakes().any()) return;
+        out.op = builder.operatorOf(node);
+        if (out.op != syntax::Operator::none) out.opSpan = reading.span(0);
+        out.value = builder.cellValue(node);
+    };
+    reading.run(P::RuleCellText, take, [] {});
     return out;
 }
 

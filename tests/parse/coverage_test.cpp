@@ -9,12 +9,10 @@
 #include <set>
 #include <utility>
 
-#include "BiaoLexer.h"
 #include "BiaoParser.h"
 #include "atn/RuleStartState.h"
 #include "atn/RuleTransition.h"
-#include "parse/antlr/characters.h"
-#include "parse/antlr/layout.h"
+#include "parse/layout.h"
 #include "support.h"
 
 namespace biao::test {
@@ -123,18 +121,23 @@ private:
     std::map<const Transition*, std::set<std::size_t>> tokens_;
 };
 
-/// A text on its way through lexer, layout and parser.
+/// A text on its way through scanner, layout and the generated parser.
 struct Tree {
     explicit Tree(const std::string& text)
-        : characters(text, FileId{0}, 0),
-          lexer(&characters),
-          source(parse::layOut(lexer, characters, Limits{}, findings).tokens),
-          tokens(&source),
-          parser(&tokens) {}
+        : source(laidOut(text)), tokens(&source), parser(&tokens) {}
 
-    Findings findings;
-    parse::Characters characters;
-    grammar::BiaoLexer lexer;
+    static std::vector<std::unique_ptr<antlr4::Token>> laidOut(const std::string& text) {
+        Findings findings;
+        const Span whole{{0}, 0, static_cast<std::uint32_t>(text.size())};
+        std::vector<std::unique_ptr<antlr4::Token>> out;
+        for (const parse::Token& token : parse::layOut(text, whole, Limits{}, findings).tokens) {
+            const bool end = token.type == parse::P::END_OF_FILE;
+            out.push_back(
+                std::make_unique<antlr4::CommonToken>(end ? antlr4::Token::EOF : token.type));
+        }
+        return out;
+    }
+
     antlr4::ListTokenSource source;
     antlr4::CommonTokenStream tokens;
     BiaoParser parser;

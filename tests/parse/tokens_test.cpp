@@ -9,7 +9,6 @@
 #include "BiaoLexer.h"
 #include "base/utf8.h"
 #include "lexer_grammar.h"
-#include "parse/antlr/characters.h"
 #include "support.h"
 #include "syntax/calendar.h"
 #include "syntax/words.h"
@@ -21,7 +20,7 @@ using grammar::BiaoLexer;
 
 /// The tokens of a text as their names, apart by blanks.
 std::string tokensOf(const std::string& text) {
-    parse::Characters characters(text, FileId{0}, 0);
+    antlr4::ANTLRInputStream characters(text);
     BiaoLexer lexer(&characters);
     std::string out;
     for (auto token = lexer.nextToken(); token->getType() != antlr4::Token::EOF;

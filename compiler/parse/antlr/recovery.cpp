@@ -1,12 +1,9 @@
 #include "parse/antlr/recovery.h"
 
-#include "BiaoParser.h"
-
 namespace biao::parse {
 namespace {
 
-using P = grammar::BiaoParser;
-using antlr4::Token;
+constexpr std::size_t endOfFile = antlr4::Token::EOF;
 
 /// The rules made of whole lines: a mistake between lines is mended here.
 bool holdsLines(std::size_t rule) {
@@ -54,7 +51,7 @@ void skip(antlr4::Parser* parser, bool stopAtBlock) {
     int depth = 0;
     for (;;) {
         const std::size_t type = input->LA(1);
-        if (type == Token::EOF) return;
+        if (type == endOfFile) return;
         if (depth == 0 && (type == P::END || type == P::RBRACE)) return;
         if (depth == 0 && stopAtBlock && type == P::LBRACE) return;
         if (type == P::LBRACE) ++depth;
@@ -65,19 +62,9 @@ void skip(antlr4::Parser* parser, bool stopAtBlock) {
 
 }  // namespace
 
-Statements::Statements(const std::vector<std::size_t>& types) {
-    number_.reserve(types.size());
-    std::uint32_t number = 0;
-    for (const std::size_t type : types) {
-        number_.push_back(number);
-        if (type == P::END || type == P::LBRACE || type == P::RBRACE) ++number;
-    }
-}
-
-void LineRecovery::note(antlr4::Parser* parser, Token* token) {
-    const std::size_t index = token->getTokenIndex();
-    if (!faulty_.insert(statements_.of(index)).second) return;
-    faults_.push_back({index, parser->getContext()->getRuleIndex()});
+void LineRecovery::note(antlr4::Parser* parser, antlr4::Token* token) {
+    mistakes_.note({static_cast<TokenIndex>(token->getTokenIndex()),
+                    static_cast<std::uint8_t>(parser->getContext()->getRuleIndex())});
 }
 
 void LineRecovery::reportError(antlr4::Parser* parser, const antlr4::RecognitionException& e) {
@@ -88,7 +75,7 @@ void LineRecovery::recover(antlr4::Parser* parser, std::exception_ptr) {
     skip(parser, !isLine(parser->getContext()->getRuleIndex()));
 }
 
-Token* LineRecovery::recoverInline(antlr4::Parser* parser) {
+antlr4::Token* LineRecovery::recoverInline(antlr4::Parser* parser) {
     throw antlr4::InputMismatchException(parser);
 }
 
@@ -102,7 +89,7 @@ void LineRecovery::sync(antlr4::Parser* parser) {
     const auto& atn = parser->getATN();
     const auto next = atn.nextTokens(atn.states[parser->getState()]);
     if (next.contains(static_cast<ssize_t>(type))) return;
-    const bool mayEnd = next.contains(Token::EPSILON);
+    const bool mayEnd = next.contains(antlr4::Token::EPSILON);
     if (!lines) {
         if (mayEnd && (type == P::END || type == P::LBRACE || type == P::RBRACE)) return;
         if (!mayEnd) return;  // something must stand here: match() will say so
@@ -110,7 +97,7 @@ void LineRecovery::sync(antlr4::Parser* parser) {
         skip(parser, true);
         return;
     }
-    if (mayEnd || type == Token::EOF || (type == P::RBRACE && rule != P::RuleFile)) return;
+    if (mayEnd || type == endOfFile || (type == P::RBRACE && rule != P::RuleFile)) return;
     note(parser, parser->getCurrentToken());
     skip(parser, false);
     while (rule == P::RuleFile && input->LA(1) == P::RBRACE)

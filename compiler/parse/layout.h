@@ -1,4 +1,4 @@
-// The step between lexer and parser: line ends become END, and braces are made to balance.
+// The step between scanner and parser: line ends become END, and braces are made to balance.
 // Three rules, each local to one line end, so that one lost ')' never swallows the file:
 //   1. a run of line ends and ';' is one END; none after '{' or at the start of the file; one is
 //      supplied before '}' and at the end of the file;
@@ -10,26 +10,25 @@
 // Depth is bounded here, before anything recurses.
 #pragma once
 
-#include <memory>
+#include <cstddef>
+#include <string_view>
 #include <vector>
 
-#include "antlr4-runtime.h"
 #include "base/limits.h"
 #include "diagnostics/finding.h"
-#include "parse/antlr/characters.h"
+#include "parse/token.h"
 
 namespace biao::parse {
 
 struct Laid {
-    std::vector<std::unique_ptr<antlr4::Token>> tokens;  // no hidden ones; EOF last
+    Tokens tokens;  // no hidden ones; END_OF_FILE last
     std::vector<Span> comments;
     /// The first token inside the brackets that went too deep; what the parser finds from there on
     /// is not worth saying.
     std::size_t abandonedFrom = SIZE_MAX;
 };
 
-/// `lexer` must outlive the tokens. Findings: a brace without its mate, too much depth.
-Laid layOut(antlr4::Lexer& lexer, const Characters& characters, const Limits& limits,
-            Findings& findings);
+/// Reads `text` at `place`. Findings: a brace without its mate, too much depth.
+Laid layOut(std::string_view text, Span place, const Limits& limits, Findings& findings);
 
 }  // namespace biao::parse

@@ -1,21 +1,20 @@
-#include "parse/antlr/layout.h"
+#include "parse/layout.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
-#include "BiaoParser.h"
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
-#include "parse/antlr/strings.h"
+#include "parse/scanner.h"
+#include "parse/strings.h"
 
 namespace biao::parse {
 namespace {
 
-using P = grammar::BiaoParser;
-using Tokens = std::vector<std::unique_ptr<antlr4::Token>>;
-
-bool cannotEnd(std::size_t type) {
+bool cannotEnd(std::uint8_t type) {
     switch (type) {
         case P::EQ:
         case P::LPAREN:
@@ -39,7 +38,7 @@ bool cannotEnd(std::size_t type) {
     }
 }
 
-bool cannotStart(std::size_t type) {
+bool cannotStart(std::uint8_t type) {
     switch (type) {
         case P::EQ:
         case P::NE:
@@ -66,7 +65,7 @@ bool cannotStart(std::size_t type) {
     }
 }
 
-bool isComparison(std::size_t type) {
+bool isComparison(std::uint8_t type) {
     switch (type) {
         case P::GE:
         case P::LE:
@@ -82,7 +81,7 @@ bool isComparison(std::size_t type) {
 
 /// An opening brace on its way to its mate.
 struct Open {
-    const antlr4::Token* token;
+    Token token;
     std::size_t indent;    // of the line it stands on
     std::size_t index;     // among the tokens laid out
     bool indents = false;  // the first line inside is indented deeper
@@ -91,16 +90,16 @@ struct Open {
 
 class Layout {
 public:
-    Layout(antlr4::Lexer& lexer, const Characters& characters, const Limits& limits,
-           Findings& findings)
-        : lexer_(lexer), characters_(characters), limits_(limits), findings_(findings) {}
+    Layout(std::string_view text, Span place, const Limits& limits, Findings& findings)
+        : text_(text.substr(0, place.end)), place_(place), limits_(limits), findings_(findings) {}
 
     Laid run() {
         Laid out;
-        Tokens raw = read(out.comments);
+        const Tokens raw = read(out.comments);
         balanced_ = balances(raw);
-        for (auto& token : raw) {
-            if (!place(std::move(token))) break;
+        out_.reserve(raw.size() + raw.size() / 4);
+        for (const Token& token : raw) {
+            if (!place(token)) break;
         }
         out.tokens = std::move(out_);
         out.abandonedFrom = abandonedFrom_;
@@ -110,99 +109,114 @@ public:
 private:
     Tokens read(std::vector<Span>& comments) {
         Tokens raw;
-        for (;;) {
-            auto token = lexer_.nextToken();
-            const auto type = token->getType();
-            if (token->getChannel() != 0) {
-                if (type == P::COMMENT) comments.push_back(characters_.span(*token));
-                continue;
-            }
-            std::unique_ptr<antlr4::Token> brace = type == P::STRING ? splitBrace(*token) : nullptr;
-            raw.push_back(std::move(token));
-            if (brace) raw.push_back(std::move(brace));
-            if (type == antlr4::Token::EOF) return raw;
+        raw.reserve((place_.end - place_.begin) / 6);
+        for (std::uint32_t at = place_.begin; at < place_.end;) {
+            const auto [token, taken] = scan(text_, at);
+            at = token.end;
+            if (taken == Taken::hidden) comments.push_back(span(token));
+            if (taken != Taken::token) continue;
+            raw.push_back(token);
+            if (token.type == P::STRING) splitBrace(raw);
         }
+        raw.push_back({place_.end, place_.end, P::END_OF_FILE});
+        return raw;
     }
 
     /// A quote that is never closed takes the line to its end, but not the brace the line ends
     /// with: that one belongs to other lines. Braces that pair inside the text stay text.
-    std::unique_ptr<antlr4::Token> splitBrace(antlr4::Token& token) {
-        const std::string text = token.getText();
-        if (quotesOf(text).close != 0) return nullptr;
+    void splitBrace(Tokens& raw) const {
+        Token& token = raw.back();
+        const auto text = text_.substr(token.begin, token.end - token.begin);
+        if (quotesOf(text).close != 0) return;
+        const std::size_t last = text.size() - trailingBlanks(text);
+        const auto mark = [&](std::string_view half, std::string_view full) -> std::size_t {
+            const auto before = text.substr(0, last);
+            return before.ends_with(half) ? half.size() : before.ends_with(full) ? full.size() : 0;
+        };
         const std::string half = halfWidth(text);
-        const auto last = half.find_last_not_of(" \t");
-        if (last == std::string::npos) return nullptr;
         const auto opens = std::count(half.begin(), half.end(), '{');
         const auto closes = std::count(half.begin(), half.end(), '}');
-        const bool opening = half[last] == '{' && opens > closes;
-        if (!opening && !(half[last] == '}' && closes > opens)) return nullptr;
-        const std::size_t point = token.getStartIndex() + countCodePoints(half.substr(0, last));
-        auto brace = std::make_unique<antlr4::CommonToken>(
-            std::make_pair(static_cast<antlr4::TokenSource*>(&lexer_), lexer_.getInputStream()),
-            opening ? P::LBRACE : P::RBRACE, antlr4::Token::DEFAULT_CHANNEL, point, point);
-        brace->setLine(token.getLine());
-        brace->setCharPositionInLine(token.getCharPositionInLine() + point - token.getStartIndex());
-        static_cast<antlr4::CommonToken&>(token).setStopIndex(point - 1);
-        return brace;
+        const std::size_t opening = opens > closes ? mark("{", "\uFF5B") : 0;
+        const std::size_t closing = closes > opens ? mark("}", "\uFF5D") : 0;
+        const std::size_t size = opening + closing;
+        if (size == 0) return;
+        const auto end = token.begin + static_cast<std::uint32_t>(last);
+        token.end = end - static_cast<std::uint32_t>(size);
+        raw.push_back(
+            {token.end, end, opening ? std::uint8_t{P::LBRACE} : std::uint8_t{P::RBRACE}});
+    }
+
+    /// Bytes of the blanks and tabs, of either width, that end a text.
+    static std::size_t trailingBlanks(std::string_view text) {
+        const std::size_t size = text.size();
+        for (;;) {
+            if (text.ends_with(' ') || text.ends_with('\t')) {
+                text.remove_suffix(1);
+            } else if (text.ends_with("\u3000")) {
+                text.remove_suffix(3);
+            } else {
+                return size - text.size();
+            }
+        }
     }
 
     static bool balances(const Tokens& raw) {
         std::size_t open = 0;
-        for (const auto& token : raw) {
-            if (token->getType() == P::LBRACE) ++open;
-            if (token->getType() == P::RBRACE && open > 0) --open;
+        for (const Token& token : raw) {
+            if (token.type == P::LBRACE) ++open;
+            if (token.type == P::RBRACE && open > 0) --open;
         }
         return open == 0;
     }
 
     /// Takes the next raw token; false when the rest of the file is not to be read.
-    bool place(std::unique_ptr<antlr4::Token> token) {
-        const auto type = token->getType();
+    bool place(const Token& token) {
+        const auto type = token.type;
         if (type == P::NL || type == P::SEMI) {
             if (type == P::NL) newLine_ = true;
-            if (!pending_ || (type == P::SEMI && pending_->getType() != P::SEMI)) {
-                pending_ = std::move(token);
+            if (!pending_ || (type == P::SEMI && pending_->type != P::SEMI)) {
+                pending_ = token;
             }
             return true;
         }
-        if (newLine_ || out_.empty()) startLine(*token);
+        if (newLine_ || out_.empty()) startLine(token);
         newLine_ = false;
 
-        if (type == antlr4::Token::EOF) {
-            closeAll(*token);
-            if (canEnd()) put(P::END, pending_ ? *pending_ : *token);
-            out_.push_back(std::move(token));
+        if (type == P::END_OF_FILE) {
+            closeAll(token);
+            if (canEnd()) put(P::END, pending_ ? *pending_ : token);
+            out_.push_back(token);
             return false;
         }
         if (type == P::RBRACE && open_.empty()) {
-            report(*token, Phrase::closingBrace, Phrase::openingMate);
+            report(token, Phrase::closingBrace, Phrase::openingMate);
             return true;  // dropped: what follows is read as it stands
         }
         if (type == P::RBRACE) {
-            if (canEnd()) put(P::END, *token);
+            if (canEnd()) put(P::END, token);
         } else if (pending_ && canEnd() &&
-                   (pending_->getType() == P::SEMI || type == P::STRING ||
+                   (pending_->type == P::SEMI || type == P::STRING ||
                     (!goesOn(type) && !continuesRow(type) &&
                      (!cannotEnd(last_) || standsBack(type))))) {
             put(P::END, *pending_);
         }
         pending_.reset();
-        return nest(std::move(token));
+        return nest(token);
     }
 
     /// A comparison opens a step (≥90 → 优) but after a row's name or id it is that row's target.
-    bool continuesRow(std::size_t type) const {
+    bool continuesRow(std::uint8_t type) const {
         return (last_ == P::STRING || last_ == P::ROW_ID) && isComparison(type);
     }
 
     /// A closing bracket goes on only where one is open.
-    bool goesOn(std::size_t type) const {
+    bool goesOn(std::uint8_t type) const {
         if (type == P::RPAREN || type == P::RBRACK) return brackets_ > 0;
         return cannotStart(type);
     }
 
     /// A half-typed line does not eat the one below it: what goes on stands deeper than what began.
-    bool standsBack(std::size_t type) const {
+    bool standsBack(std::uint8_t type) const {
         const bool keyword =
             type >= P::USE_KW && type <= P::UNSETTLED_KW;  // as the lexer lists them
         const bool word =
@@ -211,8 +225,8 @@ private:
     }
 
     /// Braces and brackets, counted; brackets end with their statement.
-    bool nest(std::unique_ptr<antlr4::Token> token) {
-        const auto type = token->getType();
+    bool nest(const Token& token) {
+        const auto type = token.type;
         if (!canEnd()) {  // the first token of a statement
             statementIndent_ = indent_;
             statementBegin_ = out_.size();
@@ -225,7 +239,7 @@ private:
         }
         switch (type) {
             case P::LBRACE:
-                open_.push_back({token.get(), indent_, out_.size()});
+                open_.push_back({token, indent_, out_.size()});
                 brackets_ = 0;
                 break;
             case P::RBRACE:
@@ -245,32 +259,32 @@ private:
                 break;
         }
         if (open_.size() + brackets_ > limits_.depth) {
-            findings_.add(finding(Code::limitExceeded, characters_.span(*token),
+            findings_.add(finding(Code::limitExceeded, span(token),
                                   {{"what", phrase(Phrase::nestingDepth)},
                                    {"limit", fmt::to_string(limits_.depth)}}));
             abandonedFrom_ = open_.empty() ? statementBegin_ : open_.front().index;
-            return abandon(*token);
+            return abandon(token);
         }
-        out_.push_back(std::move(token));
+        out_.push_back(token);
         return true;
     }
 
     /// Ends the stream here, everything closed.
-    bool abandon(const antlr4::Token& at) {
+    bool abandon(const Token& at) {
         while (!open_.empty()) {
             open_.pop_back();
             if (canEnd()) put(P::END, at);
             put(P::RBRACE, at);
         }
         if (canEnd()) put(P::END, at);
-        put(antlr4::Token::EOF, at);
+        put(P::END_OF_FILE, at);
         return false;
     }
 
-    void startLine(const antlr4::Token& token) {
+    void startLine(const Token& token) {
         indent_ = indentOf(token);
-        const bool closes = token.getType() == P::RBRACE;
-        if (token.getType() == antlr4::Token::EOF) return;
+        const bool closes = token.type == P::RBRACE;
+        if (token.type == P::END_OF_FILE) return;
         if (!balanced_) {
             // A brace is missing somewhere: a line no deeper than the line of an opener whose block
             // is indented stands outside that block.
@@ -285,17 +299,17 @@ private:
         }
     }
 
-    void close(const antlr4::Token& at) {
-        report(*open_.back().token, Phrase::openingBrace, Phrase::closingMate);
+    void close(const Token& at) {
+        report(open_.back().token, Phrase::openingBrace, Phrase::closingMate);
         if (canEnd()) put(P::END, pending_ ? *pending_ : at);
         open_.pop_back();
         put(P::RBRACE, at);
     }
 
     /// At the end of the file: the innermost opener is said, the others follow from it.
-    void closeAll(const antlr4::Token& at) {
+    void closeAll(const Token& at) {
         if (!open_.empty()) {
-            report(*open_.back().token, Phrase::openingBrace, Phrase::closingMate);
+            report(open_.back().token, Phrase::openingBrace, Phrase::closingMate);
         }
         while (!open_.empty()) {
             open_.pop_back();
@@ -304,44 +318,43 @@ private:
         }
     }
 
-    void report(const antlr4::Token& token, Phrase what, Phrase mate) {
+    void report(const Token& token, Phrase what, Phrase mate) {
         if (++reported_ > limits_.syntaxFindings) return;  // the first of them tell the story
-        findings_.add(finding(Code::unclosed, characters_.span(token),
-                              {{"what", phrase(what)}, {"mate", phrase(mate)}}));
+        findings_.add(
+            finding(Code::unclosed, span(token), {{"what", phrase(what)}, {"mate", phrase(mate)}}));
     }
 
-    std::size_t indentOf(const antlr4::Token& token) const {
+    std::size_t indentOf(const Token& token) const {
+        const auto before = text_.substr(place_.begin, token.begin - place_.begin);
+        const auto end = before.rfind('\n');
+        const auto line = end == before.npos ? before : before.substr(end + 1);
         std::size_t indent = 0;
-        const std::size_t start = token.getStartIndex();
-        for (std::size_t at = start - token.getCharPositionInLine(); at < start; ++at) {
-            const char32_t c = characters_.at(at);
-            indent += c == U'\t' ? 4 : c == U'\u3000' ? 2 : 1;
+        for (std::size_t at = 0; at < line.size();) {
+            const Decoded decoded = decodeAt(line, at);
+            indent += decoded.point == U'\t' ? 4 : decoded.point == U'\u3000' ? 2 : 1;
+            at += decoded.length;
         }
         return indent;
     }
 
+    Span span(const Token& token) const { return {place_.file, token.begin, token.end}; }
+
     bool canEnd() const { return !out_.empty() && last_ != P::END && last_ != P::LBRACE; }
 
-    void put(std::size_t type, const antlr4::Token& at) {
-        // A token made by hand needs its {source, stream}: ANTLR's error strategy reads them.
-        auto token = std::make_unique<antlr4::CommonToken>(
-            std::make_pair(static_cast<antlr4::TokenSource*>(&lexer_), lexer_.getInputStream()),
-            type, antlr4::Token::DEFAULT_CHANNEL, at.getStartIndex(), at.getStartIndex() - 1);
-        token->setLine(at.getLine());
-        token->setCharPositionInLine(at.getCharPositionInLine());
-        out_.push_back(std::move(token));
+    void put(std::uint8_t type, const Token& at) {
+        out_.push_back({at.begin, at.begin, type});
         last_ = type;
         if (type == P::END) brackets_ = 0;
     }
 
-    antlr4::Lexer& lexer_;
-    const Characters& characters_;
+    std::string_view text_;  // of the source, up to the end of the place
+    Span place_;
     const Limits& limits_;
     Findings& findings_;
     Tokens out_;
-    std::unique_ptr<antlr4::Token> pending_;  // the line end or ';' not yet decided on
+    std::optional<Token> pending_;  // the line end or ';' not yet decided on
     std::vector<Open> open_;
-    std::size_t last_ = P::END;
+    std::uint8_t last_ = P::END;
     std::size_t indent_ = 0;           // of the line
     std::size_t statementIndent_ = 0;  // of the line the statement began on
     std::size_t statementBegin_ = 0;
@@ -354,9 +367,8 @@ private:
 
 }  // namespace
 
-Laid layOut(antlr4::Lexer& lexer, const Characters& characters, const Limits& limits,
-            Findings& findings) {
-    return Layout(lexer, characters, limits, findings).run();
+Laid layOut(std::string_view text, Span place, const Limits& limits, Findings& findings) {
+    return Layout(text, place, limits, findings).run();
 }
 
 }  // namespace biao::parse

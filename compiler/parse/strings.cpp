@@ -1,4 +1,4 @@
-#include "parse/antlr/strings.h"
+#include "parse/strings.h"
 
 namespace biao::parse {
 namespace {

@@ -1,17 +1,14 @@
-#include "parse/antlr/faults.h"
+#include "parse/faults.h"
 
 #include <optional>
 
-#include "BiaoParser.h"
-#include "parse/antlr/scene.h"
-#include "parse/antlr/strings.h"
+#include "parse/scene.h"
+#include "parse/strings.h"
 #include "syntax/words.h"
 
 namespace biao::parse {
 namespace {
 
-using P = grammar::BiaoParser;
-using antlr4::Token;
 using syntax::Joint;
 using syntax::Suffix;
 using Said = std::optional<Finding>;
@@ -270,7 +267,7 @@ Said emptyAttribute(const Scene& s) {
     return with(unexpected(s, Phrase::attributeAfterComma), replace(s.span(-1), ""));
 }
 
-bool inHeading(std::size_t rule) {
+bool inHeading(std::uint8_t rule) {
     switch (rule) {
         case P::RuleElement:
         case P::RuleHeading:
@@ -335,7 +332,7 @@ constexpr Look looks[] = {
     rangeWord,      numberAfterWord, noteInBrackets, partsJoined,    splitUnit, minus,
     closingBracket, openBracket,     reservedWord,   emptyAttribute, clause,    heading};
 
-Phrase expectedIn(std::size_t rule) {
+Phrase expectedIn(std::uint8_t rule) {
     switch (rule) {
         case P::RuleFile:
         case P::RuleTopLine:
@@ -387,16 +384,15 @@ Finding describeEnd(const Scene& s) {
 
 }  // namespace
 
-Finding describe(const Fault& fault, antlr4::TokenStream& tokens, const Characters& characters,
-                 std::string_view source) {
-    const Scene scene(fault.token, tokens, characters, source, fault.rule);
+Finding describe(const Fault& fault, const Tokens& tokens, FileId file, std::string_view source) {
+    const Scene scene(fault.token, tokens, file, source, fault.rule);
     for (const Look look : looks) {
         if (auto said = look(scene)) return *std::move(said);
     }
     const bool stops = scene.atEnd() || (scene.type() == P::LBRACE && !endsValue(scene.type(-1)));
     if (stops && !endsStatement(scene.type(-1))) return describeEnd(scene);
     if (auto said = valueAfterValue(scene)) return *std::move(said);
-    if (scene.type() == Token::EOF) {
+    if (scene.type() == P::END_OF_FILE) {
         return unexpected(scene.span(), phrase(Phrase::lineEnd), phrase(expectedIn(fault.rule)));
     }
     const bool inside = expectedIn(fault.rule) == Phrase::expectTopLevel && scene.first() != 0;

@@ -1,18 +1,15 @@
-#include "parse/antlr/remarks.h"
+#include "parse/remarks.h"
 
 #include <fmt/format.h>
 
-#include "BiaoParser.h"
 #include "base/utf8.h"
-#include "parse/antlr/scene.h"
-#include "parse/antlr/strings.h"
+#include "parse/scene.h"
+#include "parse/strings.h"
 #include "syntax/calendar.h"
 #include "syntax/words.h"
 
 namespace biao::parse {
 namespace {
-
-using P = grammar::BiaoParser;
 
 Span part(Span whole, std::size_t from, std::size_t to) {
     return {whole.file, whole.begin + static_cast<std::uint32_t>(from),
@@ -21,22 +18,22 @@ Span part(Span whole, std::size_t from, std::size_t to) {
 
 class Remarks {
 public:
-    Remarks(antlr4::TokenStream& tokens, const Characters& characters, std::string_view source,
-            std::uint32_t maxDigits, LineRecovery& recovery, Findings& findings)
+    Remarks(const Tokens& tokens, FileId file, std::string_view source, std::uint32_t maxDigits,
+            Mistakes& mistakes, Findings& findings)
         : tokens_(tokens),
-          characters_(characters),
+          file_(file),
           source_(source),
           maxDigits_(maxDigits),
-          recovery_(recovery),
+          mistakes_(mistakes),
           findings_(findings) {}
 
     void run() {
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const auto type = tokens_.get(at)->getType();
+        for (TokenIndex at = 0; at < tokens_.size(); ++at) {
+            const auto type = tokens_[at].type;
             if (type == P::STRING) string(at);
         }
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const auto type = tokens_.get(at)->getType();
+        for (TokenIndex at = 0; at < tokens_.size(); ++at) {
+            const auto type = tokens_[at].type;
             bracket(type, at);
             if (type == P::NUMBER || type == P::RATIO || type == P::GROUPED_NUMBER) number(at);
             if (type == P::DATE || type == P::DATE_RANGE) date(at);
@@ -45,36 +42,36 @@ public:
     }
 
 private:
-    Scene scene(std::size_t at) const { return {at, tokens_, characters_, source_}; }
+    Scene scene(TokenIndex at) const { return {at, tokens_, file_, source_}; }
 
     /// Says it unless the statement has its finding already.
-    void once(std::size_t at, Finding finding) {
-        if (recovery_.faulty(at)) return;
+    void once(TokenIndex at, Finding finding) {
+        if (mistakes_.faulty(at)) return;
         findings_.add(std::move(finding));
-        recovery_.spoil(at);
+        mistakes_.spoil(at);
     }
 
-    void string(std::size_t at) {
+    void string(TokenIndex at) {
         const Scene s = scene(at);
-        const Span span = s.span();
-        const std::string text = s.text();
-        const Quotes quotes = quotesOf(text);
-        if (quotes.mates || recovery_.spoiled(at)) return;
+        const Quotes quotes = quotesOf(s.view());
+        if (quotes.mates || mistakes_.spoiled(at)) return;
         if (quotes.close == 0) {
-            unclosed(s, at, text, quotes);
+            unclosed(s, at, s.text(), quotes);
             return;
         }
+        const Span span = s.span();
+        const std::uint32_t size = span.end - span.begin;
         Finding f = finding(Code::oddSpelling, span, {{"what", phrase(Phrase::wrongQuotes)}});
         f.fixes.push_back(rewrite(phrase(Phrase::fixQuotes),
                                   {{part(span, 0, quotes.open), "\u201c"},
-                                   {part(span, text.size() - quotes.close, text.size()), "\u201d"}},
+                                   {part(span, size - quotes.close, size), "\u201d"}},
                                   true));
         findings_.add(std::move(f));
     }
 
-    void unclosed(const Scene& s, std::size_t at, const std::string& text, const Quotes& quotes) {
+    void unclosed(const Scene& s, TokenIndex at, const std::string& text, const Quotes& quotes) {
         const Span quote = part(s.span(), 0, quotes.open);
-        recovery_.spoil(at);
+        mistakes_.spoil(at);
         if (s.touchesPrevious() && s.first() == -1) {  // 丢前引号" 5人
             Finding f = finding(
                 Code::unclosed, quote,
@@ -94,17 +91,17 @@ private:
 
     /// A text over two lines: the mate stands alone in the next statement, whose mistake is this
     /// one.
-    bool goesOn(Finding& f, std::size_t at, bool straight) {
-        const auto next = recovery_.statement(at) + 1;
-        for (++at; at < tokens_.size() && recovery_.statement(at) <= next; ++at) {
+    bool goesOn(Finding& f, TokenIndex at, bool straight) {
+        const auto next = mistakes_.statement(at) + 1;
+        for (++at; at < tokens_.size() && mistakes_.statement(at) <= next; ++at) {
             const Scene s = scene(at);
-            const bool inNext = recovery_.statement(at) == next && !endsStatement(s.type());
+            const bool inNext = mistakes_.statement(at) == next && !endsStatement(s.type());
             if (!inNext || endsStatement(s.type(-1)) || quoteAt(s.text()) == 0) continue;
             if (s.type() == P::STRING && quotesOf(s.text()).close != 0) continue;
             const auto length = quoteAt(s.text());
             if ((length == 1) != straight) continue;
             f.related.push_back({part(s.span(), 0, length), phrase(Phrase::quoteGoesOn)});
-            recovery_.spoil(at);
+            mistakes_.spoil(at);
             return true;
         }
         return false;
@@ -142,17 +139,18 @@ private:
     }
 
     /// Which bracket the numbers stand in: a comma in a list or a call parts two of them.
-    void bracket(std::size_t type, std::size_t at) {
+    void bracket(std::uint8_t type, TokenIndex at) {
         if (endsStatement(type)) lists_.clear();
         if (type == P::LBRACK) lists_.push_back(true);
         if (type == P::PARTS) lists_.push_back(false);
-        if (type == P::LPAREN)
-            lists_.push_back(at > 0 && tokens_.get(at - 1)->getType() == P::NAME);
+        if (type == P::LPAREN) lists_.push_back(at > 0 && tokens_[at - 1].type == P::NAME);
         if ((type == P::RPAREN || type == P::RBRACK) && !lists_.empty()) lists_.pop_back();
     }
 
-    void number(std::size_t at) {
+    void number(TokenIndex at) {
         const Scene s = scene(at);
+        const bool grouped = s.type() == P::GROUPED_NUMBER;
+        if (!grouped && s.view().size() <= maxDigits_) return;
         const std::string text = s.folded();
         if (text.size() > maxDigits_) {
             once(at, finding(Code::limitExceeded, s.span(),
@@ -160,7 +158,7 @@ private:
                               {"limit", fmt::to_string(maxDigits_)}}));
             return;
         }
-        if (s.type() != P::GROUPED_NUMBER) return;
+        if (!grouped) return;
         std::string plain;
         std::string apart;
         for (const char byte : text) {
@@ -178,18 +176,18 @@ private:
             Code::oddSpelling, s.span(),
             {{"what", phrase(Phrase::groupedNumber, {{"text", s.text()}, {"plain", plain}})}});
         f.fixes.push_back(replace(s.span(), plain, true));
-        if (!recovery_.faulty(at)) findings_.add(std::move(f));
+        if (!mistakes_.faulty(at)) findings_.add(std::move(f));
     }
 
-    void date(std::size_t at) {
+    void date(TokenIndex at) {
         const Scene s = scene(at);
+        const auto times = [](std::uint8_t type) { return type == P::MUL || type == P::DIV; };
+        if (!times(s.type(-1)) && !times(s.type(1))) return;
         const auto calendar = syntax::readCalendar(s.folded());
         if (!calendar) return;  // a day that does not exist is for those who read values
-        const auto times = [](std::size_t type) { return type == P::MUL || type == P::DIV; };
         syntax::Calendar month;
         month.begin.month = calendar->begin.month;
         if (!month.begin.month || *calendar != month) return;
-        if (!times(s.type(-1)) && !times(s.type(1))) return;
         Finding f = unexpected(s, Phrase::monthIsPoint);
         f.fixes.push_back(replace(
             s.span(),
@@ -198,7 +196,7 @@ private:
         once(at, std::move(f));
     }
 
-    void name(std::size_t at) {
+    void name(TokenIndex at) {
         const Scene s = scene(at);
         // 5人x800元: the letter for the sign
         if (isNumber(s.type(-1))) {
@@ -219,28 +217,27 @@ private:
         const auto next = s.type(1);
         const bool value = isNumber(next) || next == P::DATE || next == P::DATE_RANGE;
         if (!value || !endsStatement(s.type(-1)) || !s.touchesPrevious(1)) return;
-        if (recovery_.faulty(at)) return;
+        if (mistakes_.faulty(at)) return;
         Finding f = finding(Code::oddSpelling, cover(s.span(), s.span(1)),
                             {{"what", phrase(Phrase::blankBeforeNumber)}});
         f.fixes.push_back(rewrite(phrase(Phrase::fixBlank), {{startOf(s.span(1)), " "}}, true));
         findings_.add(std::move(f));
     }
 
-    antlr4::TokenStream& tokens_;
-    const Characters& characters_;
+    const Tokens& tokens_;
+    FileId file_;
     std::string_view source_;
     std::uint32_t maxDigits_;
-    LineRecovery& recovery_;
+    Mistakes& mistakes_;
     Findings& findings_;
     std::vector<bool> lists_;
 };
 
 }  // namespace
 
-void remarkOnTokens(antlr4::TokenStream& tokens, const Characters& characters,
-                    std::string_view source, std::uint32_t maxDigits, LineRecovery& recovery,
-                    Findings& findings) {
-    Remarks(tokens, characters, source, maxDigits, recovery, findings).run();
+void remarkOnTokens(const Tokens& tokens, FileId file, std::string_view source,
+                    std::uint32_t maxDigits, Mistakes& mistakes, Findings& findings) {
+    Remarks(tokens, file, source, maxDigits, mistakes, findings).run();
 }
 
 }  // namespace biao::parse

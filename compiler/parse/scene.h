@@ -4,34 +4,35 @@
 #include <string>
 #include <string_view>
 
-#include "antlr4-runtime.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/phrases.h"
-#include "parse/antlr/characters.h"
+#include "parse/token.h"
 
 namespace biao::parse {
 
-bool isComparator(std::size_t type);
+bool isComparator(std::uint8_t type);
 /// True of a token a value may end with, or begin with.
-bool endsValue(std::size_t type);
-bool startsValue(std::size_t type);
+bool endsValue(std::uint8_t type);
+bool startsValue(std::uint8_t type);
 /// True of END, braces and the end of the file.
-bool endsStatement(std::size_t type);
-bool isNumber(std::size_t type);
+bool endsStatement(std::uint8_t type);
+bool isNumber(std::uint8_t type);
 
 /// The laid out tokens, seen from one of them: 0 is that one, -1 the one before it.
 class Scene {
 public:
-    Scene(std::size_t at, antlr4::TokenStream& tokens, const Characters& characters,
-          std::string_view source, std::size_t rule = SIZE_MAX)
-        : tokens_(tokens), characters_(characters), source_(source), at_(at), rule_(rule) {}
+    /// `source` is all of the file's text.
+    Scene(TokenIndex at, const Tokens& tokens, FileId file, std::string_view source,
+          std::uint8_t rule = P::ruleCount)
+        : tokens_(tokens), file_(file), source_(source), at_(at), rule_(rule) {}
 
     /// The rule of the grammar that stopped here.
-    std::size_t rule() const { return rule_; }
+    std::uint8_t rule() const { return rule_; }
 
-    std::size_t type(int offset = 0) const;
+    std::uint8_t type(int offset = 0) const;
     Span span(int offset = 0) const;
-    std::string text(int offset = 0) const;
+    std::string text(int offset = 0) const { return std::string(view(offset)); }
+    std::string_view view(int offset = 0) const;
     /// In half-width spelling.
     std::string folded(int offset = 0) const;
     /// An error at the end of a line belongs to the end of the token before it.
@@ -46,11 +47,11 @@ public:
     int first() const;
 
 private:
-    antlr4::TokenStream& tokens_;
-    const Characters& characters_;
+    const Tokens& tokens_;
+    FileId file_;
     std::string_view source_;
-    std::size_t at_;
-    std::size_t rule_;
+    TokenIndex at_;
+    std::uint8_t rule_;
 };
 
 /// "unexpected {found}; {expected}".

@@ -1,13 +1,10 @@
-#include "parse/antlr/scene.h"
+#include "parse/scene.h"
 
-#include "BiaoParser.h"
 #include "base/utf8.h"
 
 namespace biao::parse {
 
-using P = grammar::BiaoParser;
-
-bool isComparator(std::size_t type) {
+bool isComparator(std::uint8_t type) {
     switch (type) {
         case P::GE:
         case P::LE:
@@ -21,11 +18,11 @@ bool isComparator(std::size_t type) {
     }
 }
 
-bool isNumber(std::size_t type) {
+bool isNumber(std::uint8_t type) {
     return type == P::NUMBER || type == P::GROUPED_NUMBER;
 }
 
-bool endsValue(std::size_t type) {
+bool endsValue(std::uint8_t type) {
     switch (type) {
         case P::NUMBER:
         case P::GROUPED_NUMBER:
@@ -50,29 +47,30 @@ bool endsValue(std::size_t type) {
     }
 }
 
-bool startsValue(std::size_t type) {
+bool startsValue(std::uint8_t type) {
     return (endsValue(type) && type != P::RPAREN && type != P::RBRACK && type != P::PERCENT &&
             type != P::VERSION) ||
            type == P::LPAREN || type == P::LBRACK;
 }
 
-bool endsStatement(std::size_t type) {
-    return type == P::END || type == P::LBRACE || type == P::RBRACE || type == antlr4::Token::EOF;
+bool endsStatement(std::uint8_t type) {
+    return type == P::END || type == P::LBRACE || type == P::RBRACE || type == P::END_OF_FILE;
 }
 
-std::size_t Scene::type(int offset) const {
+std::uint8_t Scene::type(int offset) const {
     const auto index = static_cast<std::ptrdiff_t>(at_) + offset;
     if (index < 0 || index >= static_cast<std::ptrdiff_t>(tokens_.size())) return P::END;
-    return tokens_.get(static_cast<std::size_t>(index))->getType();
+    return tokens_[static_cast<std::size_t>(index)].type;
 }
 
 Span Scene::span(int offset) const {
-    return characters_.span(*tokens_.get(at_ + static_cast<std::size_t>(offset)));
+    const Token& token = tokens_[at_ + static_cast<std::size_t>(offset)];
+    return {file_, token.begin, token.end};
 }
 
-std::string Scene::text(int offset) const {
+std::string_view Scene::view(int offset) const {
     const Span s = span(offset);
-    return std::string(source_.substr(s.begin, s.end - s.begin));
+    return source_.substr(s.begin, s.end - s.begin);
 }
 
 std::string Scene::folded(int offset) const {
@@ -80,7 +78,7 @@ std::string Scene::folded(int offset) const {
 }
 
 bool Scene::atEnd() const {
-    return type() == P::END || type() == P::RBRACE || type() == antlr4::Token::EOF;
+    return type() == P::END || type() == P::RBRACE || type() == P::END_OF_FILE;
 }
 
 bool Scene::touchesPrevious(int offset) const {

@@ -1,0 +1,57 @@
+// Where a text could not be read: one fault a statement.
+#pragma once
+
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+#include "parse/token.h"
+
+namespace biao::parse {
+
+/// Where the parser could not go on.
+struct Fault {
+    TokenIndex token;
+    std::uint8_t rule;  // of the grammar, the innermost
+};
+
+class Mistakes {
+public:
+    /// `tokens`, laid out, outlive it.
+    explicit Mistakes(const Tokens& tokens) : tokens_(tokens) {}
+
+    const std::vector<Fault>& faults() const { return faults_; }
+    bool any() const { return !faulty_.empty(); }
+    /// True when the statement this token stands in had a fault.
+    bool faulty(TokenIndex token) const { return any() && faulty_.count(statement(token)) != 0; }
+    /// Where the statement had none yet.
+    void note(Fault fault) {
+        if (faulty_.insert(statement(fault.token)).second) faults_.push_back(fault);
+    }
+    /// Takes back what was found in that statement: something worse has been said about it.
+    void spoil(TokenIndex token) {
+        faulty_.insert(statement(token));
+        spoiled_.insert(statement(token));
+    }
+    bool spoiled(TokenIndex token) const {
+        return !spoiled_.empty() && spoiled_.count(statement(token)) != 0;
+    }
+
+    void clear() {
+        faults_.clear();
+        faulty_.clear();
+        spoiled_.clear();
+    }
+
+    /// Tokens between two END, '{' or '}' share a number, worked out for all once one is asked for.
+    std::uint32_t statement(TokenIndex token) const;
+
+private:
+    const Tokens& tokens_;
+    mutable std::vector<std::uint32_t> statements_;
+    std::vector<Fault> faults_;
+    std::unordered_set<std::uint32_t> faulty_;
+    std::unordered_set<std::uint32_t> spoiled_;
+};
+
+}  // namespace biao::parse
