@@ -40,7 +40,7 @@ ElementId Form::owner(ElementId line) const {
     return line;
 }
 
-std::vector<ElementId> Form::columnsOf(ElementId line) const {
+std::vector<ElementId> Form::columnsFor(ElementId line) const {
     std::vector<ElementId> out;
     std::vector<ElementId> chain;
     for (ElementId at = line;; at = (*this)[at].parent) {
@@ -59,8 +59,14 @@ std::vector<ElementId> Form::columnsOf(ElementId line) const {
     return out;
 }
 
+void Form::settle() {
+    columnsInForce_.clear();
+    for (std::uint32_t i = 0; i < elements.size(); ++i)
+        columnsInForce_.push_back(columnsFor({i}));
+}
+
 ElementId Form::column(ElementId line, std::string_view spelling) const {
-    const auto columns = columnsOf(line);
+    const auto& columns = columnsOf(line);
     for (auto id = columns.rbegin(); id != columns.rend(); ++id) {
         if (spelledSo((*this)[*id], spelling)) return *id;
     }

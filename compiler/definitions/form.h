@@ -69,8 +69,11 @@ public:
     ElementId column(ElementId owner, std::string_view spelling) const;
     /// The nearest table, tree, fund root or the field itself that owns the columns of `line`.
     ElementId owner(ElementId line) const;
-    /// The columns in force for rows under `line`, outermost declaration first.
-    std::vector<ElementId> columnsOf(ElementId line) const;
+    /// The columns in force for rows under `line`, outermost declaration first. Known once the form
+    /// is settled.
+    const std::vector<ElementId>& columnsOf(ElementId line) const {
+        return columnsInForce_[line.value];
+    }
     /// The first element with that role, depth first in order of declaration.
     ElementId withRole(const RoleRef& role) const;
     /// Anywhere in the form by name, shallowest first; a dotted path is followed.
@@ -79,6 +82,13 @@ public:
     std::vector<std::string> spellingsIn(ElementId parent) const;
     /// "产出指标·数量指标", from below the root.
     Localized path(ElementId id) const;
+
+    /// Works out what is asked of every row, once no element changes any more.
+    void settle();
+
+private:
+    std::vector<ElementId> columnsFor(ElementId line) const;
+    std::vector<std::vector<ElementId>> columnsInForce_;  // by element
 };
 
 }  // namespace biao::definitions

@@ -54,11 +54,13 @@ std::optional<ElementKind> elementKind(Keyword keyword) {
 std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
     form_ = std::make_shared<Form>();
     start(d);
-    if (baseLost_) return form_;  // what it would change is not known
-    lines(d.block, {0});
-    finish();
-    // A fragment alone has no rows whose names could be asked about.
-    if (d.keyword == Keyword::form) form_->names.compile();
+    if (!baseLost_) {  // else what it would change is not known
+        lines(d.block, {0});
+        finish();
+        // A fragment alone has no rows whose names could be asked about.
+        if (d.keyword == Keyword::form) form_->names.compile();
+    }
+    form_->settle();
     return form_;
 }
 

@@ -263,6 +263,7 @@ SetForm::SetForm(const std::vector<Localized>& subjects,
     made->elements[0].name = name;
     for (auto& [key, part] : parts_)
         part.member.resize(made->elements.size());
+    made->settle();
     form_ = made;
 }
 

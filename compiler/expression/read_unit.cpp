@@ -40,7 +40,7 @@ struct Reader {
         }
         UnitRef unit = std::get<UnitRef>(std::move(result));
         if (slot.dimension && unit->ambiguous()) {
-            if (UnitRef meant = narrowed(unit, *slot.dimension)) return meant;
+            if (UnitRef meant = units.narrow(unit, *slot.dimension)) return meant;
         }
         return unit;
     }

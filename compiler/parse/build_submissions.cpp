@@ -147,8 +147,9 @@ Range<Cell> Builder::cells(Node n) {
     return append(file_.cells, list);
 }
 
+/// No attribute holds attributes, so they stand in the store one after the other.
 Range<Attribute> Builder::attributes(Node n) {
-    std::vector<Attribute> list;
+    const auto begin = static_cast<std::uint32_t>(file_.attributes.size());
     for (const Node child : n) {
         if (!child.isRule(P::RuleAttribute)) continue;
         Attribute attribute;
@@ -159,9 +160,9 @@ Range<Attribute> Builder::attributes(Node n) {
         attribute.value = operand(child.rule(P::RuleOperand));
         attribute.when = condition(child.rule(P::RuleCondition));
         attribute.span = span(child);
-        list.push_back(attribute);
+        file_.attributes.push_back(attribute);
     }
-    return append(file_.attributes, list);
+    return {begin, static_cast<std::uint32_t>(file_.attributes.size()) - begin};
 }
 
 Range<Equation> Builder::equations(Node of) {

@@ -200,15 +200,16 @@ private:
         const Scene s = scene(at);
         // 5人x800元: the letter for the sign
         if (isNumber(s.type(-1))) {
-            const std::string text = s.folded();
+            const std::string_view text = s.view();
             const auto x = text.find_first_of("xX");
             const bool sign = x != std::string::npos && x + 1 < text.size() && text[x + 1] >= '0' &&
                               text[x + 1] <= '9' &&
                               (x == 0 || static_cast<signed char>(text[x - 1]) < 0);
-            if (!sign || text.size() != s.text().size()) return;
+            if (!sign) return;
             const Span letter = part(s.span(), x, x + 1);
-            Finding f = unexpected(letter, phrase(Phrase::quoted, {{"text", text.substr(x, 1)}}),
-                                   phrase(Phrase::timesSign));
+            Finding f = unexpected(
+                letter, phrase(Phrase::quoted, {{"text", std::string(text.substr(x, 1))}}),
+                phrase(Phrase::timesSign));
             f.fixes.push_back(replace(letter, " \u00d7 ", true));
             once(at, std::move(f));
             return;

@@ -1,5 +1,6 @@
 // From a spelling to a unit, or to what is wrong with it.
 #include <algorithm>
+#include <mutex>
 
 #include "quantity/unit_table.h"
 
@@ -27,7 +28,53 @@ Separator nextSeparator(std::string_view text, std::size_t from) {
 
 }  // namespace
 
+std::optional<ReadResult> UnitTable::Memory::find(std::string_view spelled) const {
+    const std::shared_lock lock(mutex_);
+    const auto known = known_.find(spelled);
+    return known == known_.end() ? std::nullopt : std::optional(known->second);
+}
+
+void UnitTable::Memory::keep(std::string_view spelled, const ReadResult& result) {
+    const std::unique_lock lock(mutex_);
+    if (known_.size() < kMost) known_.emplace(spelled, result);
+}
+
+std::optional<UnitRef> UnitTable::Memory::find(const UnitRef& unit,
+                                               const Dimension& dimension) const {
+    const std::shared_lock lock(mutex_);
+    const auto known = narrowed_.find({unit, dimension});
+    return known == narrowed_.end() ? std::nullopt : std::optional(known->second);
+}
+
+void UnitTable::Memory::keep(const UnitRef& unit, const Dimension& dimension,
+                             const UnitRef& narrowed) {
+    const std::unique_lock lock(mutex_);
+    if (narrowed_.size() < kMost) narrowed_.emplace(std::pair(unit, dimension), narrowed);
+}
+
+UnitTable::Memory& UnitTable::Memory::forget() {
+    const std::unique_lock lock(mutex_);
+    known_.clear();
+    narrowed_.clear();
+    return *this;
+}
+
 ReadResult UnitTable::read(std::string_view spelled) const {
+    if (auto known = memory_.find(spelled)) return *std::move(known);
+    ReadResult result = readAnew(spelled);
+    memory_.keep(spelled, result);
+    return result;
+}
+
+UnitRef UnitTable::narrow(const UnitRef& unit, const Dimension& dimension) const {
+    if (!unit->ambiguous()) return narrowed(unit, dimension);
+    if (auto known = memory_.find(unit, dimension)) return *std::move(known);
+    UnitRef result = narrowed(unit, dimension);
+    memory_.keep(unit, dimension, result);
+    return result;
+}
+
+ReadResult UnitTable::readAnew(std::string_view spelled) const {
     if (UnitRef declared = word(spelled)) return declared;
     if (const auto wrong = misspellings_.find(spelled); wrong != misspellings_.end()) {
         return UnknownWord{{0, spelled.size()}, wrong->second};

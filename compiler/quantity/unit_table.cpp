@@ -32,6 +32,7 @@ bool UnitTable::setParent(BaseId child, BaseId parent) {
 }
 
 bool UnitTable::defineUnit(const Localized& name, std::vector<Reading> readings) {
+    memory_.forget();
     if (readings.empty() || !free(name.zh) || !free(name.en)) return false;
     for (const Reading& reading : readings) {
         if (reading.factor.sign() <= 0) return false;
@@ -55,6 +56,7 @@ bool UnitTable::defineUnit(const Localized& name, std::vector<Reading> readings)
 }
 
 bool UnitTable::defineAlias(const std::string& alias, std::string_view of) {
+    memory_.forget();
     const UnitRef unit = word(of);
     if (!unit || !free(alias)) return false;
     addWord(alias, unit);
@@ -62,12 +64,14 @@ bool UnitTable::defineAlias(const std::string& alias, std::string_view of) {
 }
 
 bool UnitTable::defineMisspelling(const std::string& wrong, std::string right) {
+    memory_.forget();
     if (!free(wrong)) return false;
     misspellings_.emplace(wrong, std::move(right));
     return true;
 }
 
 bool UnitTable::defineMagnitude(const std::string& word, Number factor) {
+    memory_.forget();
     if (!free(word) || factor.sign() <= 0) return false;
     const auto place = std::find_if(magnitudes_.begin(), magnitudes_.end(), [&](const auto& other) {
         return other.first.size() < word.size();
@@ -77,6 +81,7 @@ bool UnitTable::defineMagnitude(const std::string& word, Number factor) {
 }
 
 bool UnitTable::definePerWord(const std::string& word) {
+    memory_.forget();
     if (!free(word)) return false;
     perWords_.push_back(word);
     return true;

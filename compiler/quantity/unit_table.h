@@ -5,10 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -99,6 +102,8 @@ public:
     // divided by. The longest declared word wins over a magnitude and a shorter word.
 
     ReadResult read(std::string_view spelled) const;
+    /// The same unit with only the reading of that dimension left; null when it has none.
+    UnitRef narrow(const UnitRef& unit, const Dimension& dimension) const;
     /// One declared word or alias, no magnitude; null when there is none.
     UnitRef word(std::string_view spelling) const;
     std::optional<std::string> suggest(std::string_view word) const;
@@ -161,10 +166,31 @@ private:
     template <typename Value>
     using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+    /// What has been read before: the same few words stand in every row. A copy of the table begins
+    /// with none, for it may be given more words.
+    class Memory {
+    public:
+        Memory() = default;
+        Memory(const Memory&) {}
+        Memory& operator=(const Memory&) { return forget(); }
+        std::optional<ReadResult> find(std::string_view spelled) const;
+        void keep(std::string_view spelled, const ReadResult& result);
+        std::optional<UnitRef> find(const UnitRef& unit, const Dimension& dimension) const;
+        void keep(const UnitRef& unit, const Dimension& dimension, const UnitRef& narrowed);
+        Memory& forget();
+
+    private:
+        static constexpr std::size_t kMost = 4096;  // a hostile text has no end of words
+        mutable std::shared_mutex mutex_;
+        TextMap<ReadResult> known_;
+        std::map<std::pair<UnitRef, Dimension>, UnitRef> narrowed_;
+    };
+
     static Name nameOf(std::string text);
     bool free(std::string_view word) const;
     void addWord(const std::string& word, const UnitRef& unit);
     std::string withoutPerWords(std::string_view spelled) const;
+    ReadResult readAnew(std::string_view spelled) const;
     ReadResult readWord(std::string_view whole, TextPart part) const;
     ReadResult readCompound(std::string_view spelled) const;
     bool isWithin(BaseId child, BaseId ancestor) const;
@@ -190,6 +216,7 @@ private:
     std::vector<UnitRef> yearly_;
     std::vector<Name> names_;
     UnitRef ratio_;
+    mutable Memory memory_;
 };
 
 }  // namespace biao
