@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "diagnostics/phrases.h"
+#include "emit/schemas.h"
 #include "pipeline/shelf.h"
 #include "reference/code_pages.h"
 #include "reference/find_page.h"
@@ -96,6 +97,14 @@ Answer forms(const Options& options, Language language) {
     answer.text = json ? reference::renderFormJson(*form, library)
                        : reference::renderForm(*form, library, language);
     return answer;
+}
+
+Answer schema(const Options& options) {
+    const std::string& name = options.asked;
+    if (name.empty() || name == "model") return {std::string(emit::modelSchema()), {}};
+    if (name == "findings" || name == "check") return {std::string(emit::findingsSchema()), {}};
+    return {"",
+            {{"", phrase(Phrase::noSuchSchema, {{"name", name}, {"values", "model|findings"}})}}};
 }
 
 }  // namespace biao::cli

@@ -1,4 +1,4 @@
-// The commands that look something up rather than check: explain, units, forms.
+// The commands that look something up rather than check: explain, units, forms, schema.
 #pragma once
 
 #include <string>
@@ -16,5 +16,6 @@ struct Answer {
 Answer explain(const Options& options, Language language);
 Answer units(const Options& options, Language language);
 Answer forms(const Options& options, Language language);
+Answer schema(const Options& options);
 
 }  // namespace biao::cli

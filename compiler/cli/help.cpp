@@ -23,7 +23,7 @@ const std::vector<Line>& lines() {
 #define SECTION(topic, zh, en) {Topic::topic, LineKind::section, "", {zh, en}},
 #define ROW(topic, left, zh, en) {Topic::topic, LineKind::row, left, {zh, en}},
 #define OPTION(topic, name, values, zh, en) \
-    {Topic::topic, LineKind::row, name " " values, {zh, en}},
+    {Topic::topic, LineKind::row, *values ? name " " values : name, {zh, en}},
 #define LINE(topic, zh, en) {Topic::topic, LineKind::text, "", {zh, en}},
 #include "cli/help.def"
     };
@@ -33,13 +33,19 @@ const std::vector<Line>& lines() {
 /// "human|json"; none of a word in capitals, which stands for anything.
 std::vector<std::string> valuesIn(std::string_view text) {
     std::vector<std::string> out;
-    if (std::isupper(static_cast<unsigned char>(text.front())) != 0) return out;
+    if (text.empty() || std::isupper(static_cast<unsigned char>(text.front())) != 0) return out;
     while (!text.empty()) {
         const auto end = std::min(text.find('|'), text.size());
         out.emplace_back(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return out;
+}
+
+/// "--output" of "-o, --output".
+std::string_view nameIn(std::string_view spelled) {
+    const auto blank = spelled.rfind(' ');
+    return blank == std::string_view::npos ? spelled : spelled.substr(blank + 1);
 }
 
 }  // namespace
@@ -63,7 +69,8 @@ std::string_view wordOf(Topic topic) {
 
 const std::vector<OptionRow>& options() {
     static const std::vector<OptionRow> all = {
-#define OPTION(topic, name, values, zh, en) {Topic::topic, name, valuesIn(values)},
+#define OPTION(topic, name, values, zh, en) \
+    {Topic::topic, name, nameIn(name), std::string_view(values).empty(), valuesIn(values)},
 #include "cli/help.def"
     };
     return all;

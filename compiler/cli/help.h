@@ -28,10 +28,12 @@ std::string_view wordOf(Topic topic);
 
 struct OptionRow {
     Topic topic;
-    std::string_view name;            // --format
+    std::string_view spelled;         // --format, or -o, --output
+    std::string_view name;            // the last of these
+    bool alone;                       // takes no value
     std::vector<std::string> values;  // what it takes; empty: anything
 };
-/// Options with a value; -h, --help and --version are known to all.
+/// All but -h, --help and --version, which are known to all.
 const std::vector<OptionRow>& options();
 
 std::string help(Topic topic, Language language);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/ask.h"
+#include "cli/emit.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -57,20 +58,39 @@ void tell(const std::vector<pipeline::Trouble>& trouble, Language language) {
     }
 }
 
+std::string forPeople(const pipeline::Report& report, const Options& options, Language language,
+                      Stream stream) {
+    const bool colour = options.colour == Colour::always ||
+                        (options.colour == Colour::automatic && isColourful(stream));
+    return renderHuman(report.findings, report.sources, report.summary, {language, colour});
+}
+
 std::string rendered(const pipeline::Report& report, const Options& options, Language language) {
     if (options.format == Format::json) {
         return renderJson(report.findings, report.sources, report.summary, language);
     }
     if (report.summary.files == 0 && report.findings.empty()) return {};
-    const bool colour = options.colour == Colour::always ||
-                        (options.colour == Colour::automatic && outputIsColourful());
-    return renderHuman(report.findings, report.sources, report.summary, {language, colour});
+    return forPeople(report, options, language, Stream::output);
 }
 
 int check(const Options& options, Language language) {
     const auto report = pipeline::check(options.request);
     tell(report.trouble, language);
     return print(rendered(report, options, language), language, statusOf(report, options.deny));
+}
+
+/// Data of the files that could be read; with none of them there is nothing to give.
+int emit(const Options& options, Language language) {
+    auto report = pipeline::check(withEmitter(options));
+    tell(report.trouble, language);
+    if (!report.findings.empty()) writeAside(forPeople(report, options, language, Stream::aside));
+    const int status = statusOf(report, options.deny);
+    if (report.summary.files == 0) return status;
+    auto documents = documentsOf(std::move(report.emitted), options, "biao " BIAO_VERSION);
+    if (options.output.empty()) return print(documents.front().text, language, status);
+    const auto trouble = writeDocuments(documents, options.output);
+    tell(trouble, language);
+    return trouble.empty() ? status : notDone;
 }
 
 int dump(const Options& options, Language language) {
@@ -88,6 +108,10 @@ int command(const Options& options, Language language) {
     switch (options.topic) {
         case Topic::check:
             return check(options, language);
+        case Topic::emit:
+            return emit(options, language);
+        case Topic::schema:
+            return tell(schema(options), language);
         case Topic::explain:
             return tell(explain(options, language), language);
         case Topic::units:

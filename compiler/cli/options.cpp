@@ -29,7 +29,7 @@ struct Command {
 };
 
 const Words& plannedCommands() {
-    static const Words names = {"emit", "score", "diff", "fmt", "schema", "new"};
+    static const Words names = {"score", "diff", "fmt", "new"};
     return names;
 }
 
@@ -109,7 +109,9 @@ private:
                 (&app != &app_ && app_.get_option_no_throw(std::string(row.name))))
                 continue;
             Given& one = given_.emplace_back(Given{row});
-            one.option = app.add_option(std::string(row.name), one.value)->take_last();
+            const std::string spelled(row.spelled);
+            one.option =
+                row.alone ? app.add_flag(spelled) : app.add_option(spelled, one.value)->take_last();
         }
     }
 
@@ -193,6 +195,29 @@ private:
         return {};
     }
 
+    bool isGiven(std::string_view name) const {
+        return std::any_of(given_.begin(), given_.end(), [&](const Given& one) {
+            return one.row.name == name && one.option->count() > 0;
+        });
+    }
+
+    /// What only emit takes.
+    std::optional<UsageError> takeData() {
+        if (value("--to") == "csv") options_.data = Data::csv;
+        if (value("--table") == "indicators") options_.table = Table::indicators;
+        if (value("--table") == "money") options_.table = Table::money;
+        options_.byteOrderMark = isGiven("--bom");
+        options_.output = value("--output");
+        if (isGiven("--output") && options_.output.empty())
+            return error(phrase(Phrase::optionMisused, {{"option", "--output"}}));
+        for (const std::string option : {"--table", "--bom"}) {
+            if (options_.data == Data::csv || !isGiven(option)) continue;
+            return error(
+                phrase(Phrase::optionGoesWith, {{"option", option}, {"other", "--to csv"}}));
+        }
+        return std::nullopt;
+    }
+
     std::variant<Options, UsageError> take(const Command& command) {
         options_.action = dump_.empty() ? Action::command : Action::dumpTree;
         if (value("--format") == "json") options_.format = Format::json;
@@ -206,8 +231,12 @@ private:
         auto& paths = options_.request.paths;
         if (!command.row.many && paths.size() > 1)
             return error(phrase(Phrase::tooManyWords, {{"word", paths[1]}}));
-        if (command.row.topic == Topic::check) {
-            if (paths.empty()) return error(phrase(Phrase::nothingToCheck));
+        if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
+            if (paths.empty()) {
+                return error(
+                    phrase(Phrase::nothingToCheck, {{"command", std::string(command.row.word)}}));
+            }
+            if (auto error = takeData()) return *error;
         } else if (!paths.empty()) {
             options_.asked = paths.front();
             paths.erase(paths.begin());

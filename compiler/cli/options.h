@@ -15,6 +15,8 @@ namespace biao::cli {
 enum class Action { help, version, command, dumpTree };
 enum class Format { human, json };
 enum class Colour { automatic, always, never };
+enum class Data { json, csv };
+enum class Table { all, indicators, money };
 
 struct Options {
     Action action = Action::help;
@@ -22,7 +24,11 @@ struct Options {
     Format format = Format::human;
     Colour colour = Colour::automatic;
     Severity deny = Severity::error;  // findings from here on fail the run
-    std::string asked;                // the code, unit or form that is asked about; may be empty
+    std::string asked;         // the code, unit, form or schema that is asked about; may be empty
+    Data data = Data::json;    // what emit gives
+    Table table = Table::all;  // of CSV: the one to give
+    bool byteOrderMark = false;
+    std::string output;  // a file or folder; empty: standard output
     pipeline::Request request;
 };
 

@@ -36,14 +36,19 @@ int writeOutput(std::string_view text) {
     return writeAll(STDOUT_FILENO, text);
 }
 
+void writeAside(std::string_view text) {
+    writeAll(STDERR_FILENO, text);
+}
+
 void writeTrouble(std::string_view line) {
     writeAll(STDERR_FILENO, "biao: " + std::string(line) + "\n");
 }
 
-bool outputIsColourful() {
+bool isColourful(Stream stream) {
     const char* terminal = std::getenv("TERM");
     const bool dumb = terminal && std::string_view(terminal) == "dumb";
-    return ::isatty(STDOUT_FILENO) == 1 && !isSet("NO_COLOR") && !dumb;
+    const int number = stream == Stream::output ? STDOUT_FILENO : STDERR_FILENO;
+    return ::isatty(number) == 1 && !isSet("NO_COLOR") && !dumb;
 }
 
 }  // namespace biao::cli

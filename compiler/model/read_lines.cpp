@@ -144,7 +144,10 @@ void SubmissionReader::field(const Item& item, ElementId element, RowIndex paren
         value.text = source_.slice(item.blockSpan);
         for (const ItemId id : item.block) {
             const Item& inner = file_[id];
-            if (inner.headKind == HeadKind::text && !inner.value) continue;
+            if (inner.headKind == HeadKind::text && !inner.value) {
+                value.parts.push_back(values_.readText(inner.head, Operator::none, {}, {}));
+                continue;
+            }
             if (!inner.broken) {
                 misplaced(inner.span, quoted(inner.head.text), placeName(element));
             }

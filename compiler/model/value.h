@@ -39,9 +39,9 @@ struct Value {
     Amount amount;
     Amount upTo;
     std::optional<syntax::Calendar> date;
-    std::vector<Value> parts;
-    std::string_view text;  // as written; of a string, between its quotes
-    Span span;              // with the operator before it
+    std::vector<Value> parts;  // of a tuple or list; of prose in a block, its lines
+    std::string_view text;     // as written; of a string, between its quotes
+    Span span;                 // with the operator before it
 
     bool isBlank() const { return type == Type::blank; }
     /// Has a number in it.

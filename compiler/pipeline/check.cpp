@@ -159,6 +159,7 @@ private:
                 file.id, at + 1 < submissions.size() ? submissions[at + 1].span.begin : UINT32_MAX,
                 0};
             checkSubmission(scope, submissions[at], between(places, begin, end));
+            if (request_.emitter) emit(submissions[at], scope.library);
         }
         findings_.take(std::move(reading));
         if (alone_ && submissions.size() < 2) return false;  // no set of submissions
@@ -175,6 +176,13 @@ private:
             said.push_back(&finding);
         scope.rules.run(submission, said, findings_);
         findings_.take(std::move(checked));
+    }
+
+    void emit(const model::Submission& submission, const definitions::Library& library) {
+        const auto texts = request_.emitter(submission, library);
+        report_.emitted.resize(std::max(report_.emitted.size(), texts.size()));
+        for (std::size_t at = 0; at < texts.size(); ++at)
+            report_.emitted[at] += texts[at];
     }
 
     const Request& request_;

@@ -3,6 +3,7 @@
 // were given. Nothing is thrown from here, whatever happens.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,15 +11,23 @@
 #include "base/language.h"
 #include "base/limits.h"
 #include "base/source.h"
+#include "definitions/library.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/render.h"
+#include "model/submission.h"
 
 namespace biao::pipeline {
+
+/// Texts of one checked submission, as many for each, with the library it was read with. Depends on
+/// nothing else and changes nothing: it is called from any thread.
+using Emitter =
+    std::function<std::vector<std::string>(const model::Submission&, const definitions::Library&)>;
 
 struct Request {
     std::vector<std::string> paths;     // files, and folders for every *.biao under them
     std::optional<std::string> stdlib;  // a folder to read instead of the library in the program
     Limits limits = {};
+    Emitter emitter = {};  // may be empty
 };
 
 /// Something that could not be done; not a finding, for it is about no text.
@@ -32,6 +41,8 @@ struct Report {
     std::vector<Finding> findings;  // sorted, folded
     Summary summary;
     std::vector<Trouble> trouble;
+    /// Each text of the emitter, of all submissions by path and place.
+    std::vector<std::string> emitted = {};
 };
 
 Report check(const Request& request);

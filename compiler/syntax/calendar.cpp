@@ -20,14 +20,6 @@ std::string_view spellingsOf(Piece piece) {
     return {};
 }
 
-constexpr std::uint8_t daysOf(std::uint8_t month, std::optional<std::uint16_t> year) {
-    if (month == 2) {
-        const bool leap = !year || (*year % 4 == 0 && (*year % 100 != 0 || *year % 400 == 0));
-        return leap ? 29 : 28;
-    }
-    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
 /// Walks over the token; every function leaves the place alone when it finds nothing.
 class Reader {
 public:
@@ -198,7 +190,7 @@ private:
         if (p.month && (*p.month < 1 || *p.month > 12)) return false;
         if (p.quarter && (*p.quarter < 1 || *p.quarter > 4)) return false;
         if (!p.day) return true;
-        return *p.day >= 1 && *p.day <= (p.month ? daysOf(*p.month, p.year) : 31);
+        return *p.day >= 1 && *p.day <= (p.month ? daysInMonth(*p.month, p.year) : 31);
     }
 
     std::string_view rest_;
@@ -233,6 +225,14 @@ std::string canonical(const CalendarPoint& p) {
 }
 
 }  // namespace
+
+std::uint8_t daysInMonth(std::uint8_t month, std::optional<std::uint16_t> year) {
+    if (month == 2) {
+        const bool leap = !year || (*year % 4 == 0 && (*year % 100 != 0 || *year % 400 == 0));
+        return leap ? 29 : 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
 
 std::optional<Calendar> readCalendar(std::string_view token) {
     return Reader(token).run();

@@ -34,6 +34,9 @@ struct Calendar {
     bool operator==(const Calendar&) const = default;
 };
 
+/// February has 29 days where the year is not known. `month` is 1 to 12.
+std::uint8_t daysInMonth(std::uint8_t month, std::optional<std::uint16_t> year);
+
 /// Reads a DATE or DATE_RANGE token in half-width text. None where the day does not exist
 /// (2月31日). The end of a range takes what it leaves out from the begin, unless it would then lie
 /// before it.

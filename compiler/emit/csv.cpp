@@ -1,0 +1,56 @@
+#include "emit/csv.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace biao::emit {
+
+namespace {
+
+/// Digits, with a minus before and a point among them or not.
+bool isPlainNumber(std::string_view text) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const bool digits = std::all_of(text.begin(), text.end(), [](char byte) {
+        return (byte >= '0' && byte <= '9') || byte == '.';
+    });
+    return digits && !text.empty() && text.front() != '.' && text.back() != '.' &&
+           std::count(text.begin(), text.end(), '.') <= 1;
+}
+
+/// Full-width twins as well: some programs fold them before they look.
+bool wouldRun(std::string_view text) {
+    if (text.empty()) return false;
+    const std::string first = halfWidth(text.substr(0, decodeAt(text, 0).length));
+    return first.find_first_of("=+-@\t\r\n") != std::string::npos;
+}
+
+}  // namespace
+
+std::string csvCell(std::string_view text) {
+    std::string cell;
+    if (wouldRun(text) && !isPlainNumber(text)) cell += '\'';
+    cell += text;
+    const bool blankAround = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
+    if (!blankAround && cell.find_first_of(",;\t\"\r\n") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (const char byte : cell) {
+        if (byte == '"') quoted += '"';
+        quoted += byte;
+    }
+    return quoted += '"';
+}
+
+CsvLines& CsvLines::cell(std::string_view text) {
+    if (inLine_) out_ += ',';
+    inLine_ = true;
+    out_ += csvCell(text);
+    return *this;
+}
+
+void CsvLines::endLine() {
+    out_ += '\n';
+    inLine_ = false;
+}
+
+}  // namespace biao::emit

@@ -1,0 +1,34 @@
+// One value as JSON.
+#pragma once
+
+#include <optional>
+
+#include "base/source.h"
+#include "emit/json_writer.h"
+#include "model/submission.h"
+#include "quantity/unit_table.h"
+
+namespace biao::emit {
+
+class ValueJson {
+public:
+    ValueJson(JsonWriter& out, const Source& source, const UnitTable& units)
+        : out_(out), source_(source), units_(units) {}
+
+    void value(const model::Value& value, const model::Row& row);
+    /// A share or the term of an equation: its state, and its quantity where there is one.
+    void amount(const Amount& amount);
+    /// Lines and columns as findings say them.
+    void range(Span span);
+
+private:
+    void quantity(const Quantity& quantity);
+    void date(const syntax::Calendar& date, syntax::Operator op);
+    void position(std::uint32_t byte);
+
+    JsonWriter& out_;
+    const Source& source_;
+    const UnitTable& units_;
+};
+
+}  // namespace biao::emit

@@ -1,0 +1,49 @@
+#include "emit/written.h"
+
+#include <algorithm>
+
+namespace biao::emit {
+
+using model::Value;
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+Written withoutBlanks(Span span, const Source& source) {
+    const std::string_view text = source.slice(span);
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {{}, span};
+    span.end = span.begin + static_cast<std::uint32_t>(text.find_last_not_of(blanks) + 1);
+    span.begin += static_cast<std::uint32_t>(first);
+    return {source.slice(span), span};
+}
+
+/// The rest of the row's line after its name; the name where that is all of it.
+Written afterName(const model::Row& row, const Source& source) {
+    const Span rest{row.span.file, row.nameSpan.end, std::max(row.nameSpan.end, row.span.end)};
+    const Written written = withoutBlanks(rest, source);
+    return written.text.empty() ? withoutBlanks(row.nameSpan, source) : written;
+}
+
+}  // namespace
+
+Written writtenOf(const Value& value, const model::Row& row, const Source& source) {
+    if (value.isBlank() && value.text.empty()) return {{}, value.span};
+    if (value.type == Value::Type::unreadable && value.span == row.nameSpan) {
+        return afterName(row, source);
+    }
+    return withoutBlanks(value.span, source);
+}
+
+std::string proseOf(const Value& value) {
+    if (value.parts.empty()) return std::string(value.text);
+    std::string out;
+    for (const Value& line : value.parts) {
+        if (&line != &value.parts.front()) out += '\n';
+        out += line.text;
+    }
+    return out;
+}
+
+}  // namespace biao::emit
