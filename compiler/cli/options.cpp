@@ -178,6 +178,10 @@ private:
 
     std::optional<UsageError> mistakeIn(const Given& one) const {
         const auto& values = one.row.values;
+        const auto& given = one.option->results();
+        if (one.row.alone && std::count(given.begin(), given.end(), "true") != std::ssize(given)) {
+            return error(phrase(Phrase::optionMisused, {{"option", std::string(one.row.name)}}));
+        }
         if (one.option->count() == 0 || values.empty() ||
             std::find(values.begin(), values.end(), one.value) != values.end()) {
             return std::nullopt;

@@ -19,7 +19,8 @@ ProcessResult shell(const std::string& command) {
 TEST(Output, aFullDiskIsNoSuccess) {
     for (const auto* words :
          {"check corrected", "check as-submitted --format json", "--help", "--version", "explain",
-          "units", "forms --format json", "check --dump ast corrected/01-*.biao"}) {
+          "units", "forms --format json", "schema", "emit corrected", "emit --to csv as-submitted",
+          "check --dump ast corrected/01-*.biao"}) {
         const auto result = shell("\"$biao\" " + std::string(words) + " >/dev/full");
         EXPECT_EQ(result.exit, 2) << words;
         EXPECT_NE(result.err.find("No space left on device"), std::string::npos) << words;
@@ -56,6 +57,74 @@ TEST(Output, isTheSameTwiceAndInAnyOrder) {
     const auto again = shell("\"$biao\" check corrected $(ls -r as-submitted/*.biao)");
     EXPECT_EQ(first.out, again.out);
     EXPECT_EQ(first.exit, 1);
+}
+
+/// A shell in a folder of its own; $from is the folder of the examples.
+ProcessResult shellAside(const std::string& command) {
+    return shell("from=$PWD; folder=$(mktemp -d); cd \"$folder\"; " + command +
+                 "; cd /; rm -rf \"$folder\"");
+}
+
+TEST(Emit, isTheSameInAnyOrder) {
+    for (const std::string data : {"json", "csv", "csv --table money"}) {
+        const std::string command = "\"$biao\" emit --to " + data;
+        const auto first = shell(command + " as-submitted/*.biao corrected");
+        const auto again = shell(command + " corrected $(ls -r as-submitted/*.biao) corrected");
+        EXPECT_GT(first.out.size(), 1000U);
+        EXPECT_EQ(first.out, again.out);
+        EXPECT_EQ(first.exit, 1);
+    }
+}
+
+TEST(Emit, toAFileIsWhatStandardOutputWouldBe) {
+    const auto result = shellAside(
+        "\"$biao\" emit \"$from/corrected\" >out.json && "
+        "\"$biao\" emit \"$from/corrected\" -o file.json && cmp out.json file.json && ls");
+    EXPECT_EQ(result.out, "file.json\nout.json\n");
+    EXPECT_EQ(result.err, "");
+    EXPECT_EQ(result.exit, 0);
+}
+
+TEST(Emit, tablesGoIntoAFolder) {
+    const auto result = shellAside(
+        "mkdir there; for to in new/ there; do"
+        " \"$biao\" emit \"$from/corrected\" --to csv --output $to; done; ls new there;"
+        " for table in indicators money; do"
+        " \"$biao\" emit \"$from/corrected\" --to csv --table $table --bom -o one.csv;"
+        " head -c 3 one.csv | od -An -tx1; tail -c +4 one.csv | cmp - new/$table.csv; done");
+    EXPECT_EQ(result.out,
+              "new:\nindicators.csv\nmoney.csv\n\nthere:\nindicators.csv\nmoney.csv\n"
+              " ef bb bf\n ef bb bf\n");
+    EXPECT_EQ(result.err, "");
+}
+
+TEST(Emit, errorsAreNoReasonToWriteNothing) {
+    const auto result = shellAside(
+        "\"$biao\" emit \"$from/as-submitted\" -o a.json 2>said; echo $?; ls; grep -c B101 said");
+    EXPECT_EQ(result.out.substr(0, 14), "1\na.json\nsaid\n");
+}
+
+TEST(Emit, whatCannotBeWrittenLeavesNothing) {
+    const auto result = shellAside(
+        "mkdir folder; echo old >old; say() { \"$@\" 2>/dev/null; echo $?; };"
+        " say \"$biao\" emit \"$from/corrected\" -o none/a.json;"
+        " say \"$biao\" emit \"$from/corrected\" -o folder;"
+        " say \"$biao\" emit \"$from/corrected\" --to csv -o none/folder/;"
+        " say \"$biao\" emit \"$from/corrected\" --to csv -o old/;"
+        " say \"$biao\" emit \"$from/corrected\" -o /dev/full;"
+        " (ulimit -f 1; say \"$biao\" emit \"$from/corrected\" -o old;"
+        " say \"$biao\" emit \"$from/corrected\" --to csv -o new/);"
+        " say \"$biao\" emit nothing.biao -o nothing.json;"
+        " find . | sort; cat old");
+    EXPECT_EQ(result.out, "2\n2\n2\n2\n2\n2\n2\n2\n.\n./folder\n./old\nold\n");
+}
+
+TEST(Emit, aFileThatCannotBeReadIsNoReasonToLeaveOutTheOthers) {
+    const auto result = shellAside(
+        "\"$biao\" emit none.biao \"$from/corrected\" --to csv -o a.csv; echo $?;"
+        " \"$biao\" emit \"$from/corrected\" --to csv | cmp - a.csv && echo same");
+    EXPECT_EQ(result.out, "2\nsame\n");
+    EXPECT_NE(result.err.find("none.biao"), std::string::npos);
 }
 
 TEST(Colour, onlyWhereItIsAskedFor) {
