@@ -14,24 +14,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool wants(const Options& options, Table table) {
-    if (options.table != Table::all) return options.table == table;
-    // Standard output and a single file take one table.
-    return table == Table::indicators || isForFolder(options.output);
-}
-
 pipeline::Trouble failed(const FileError& error) {
     return {error.path, phrase(Phrase::outputFailed, {{"reason", pipeline::reasonOf(error)}})};
 }
 
 }  // namespace
 
-pipeline::Request withEmitter(const Options& options) {
-    pipeline::Request request = options.request;
-    const bool json = options.data == Data::json;
-    const bool indicators = !json && wants(options, Table::indicators);
-    const bool money = !json && wants(options, Table::money);
-    request.emitter = [=](const auto& submission, const auto& library) {
+Emission::Emission(const Options& options)
+    : options_(options),
+      json_(options.data == Data::json),
+      folder_(!json_ && (options.output.ends_with('/') || isFolder(options.output))),
+      indicators_(!json_ && options.table != Table::money),
+      // Standard output and a single file take one table.
+      money_(!json_ &&
+             (options.table == Table::money || (options.table == Table::all && folder_))) {}
+
+pipeline::Request Emission::request() const {
+    pipeline::Request request = options_.request;
+    request.emitter = [json = json_, indicators = indicators_, money = money_](
+                          const auto& submission, const auto& library) {
         std::vector<std::string> texts;
         if (json) texts.push_back(emit::submissionJson(submission, library));
         if (indicators) texts.push_back(emit::indicatorLines(submission, library));
@@ -41,39 +42,33 @@ pipeline::Request withEmitter(const Options& options) {
     return request;
 }
 
-std::vector<Document> documentsOf(std::vector<std::string> emitted, const Options& options,
-                                  std::string_view generator) {
-    auto next = [&, at = std::size_t{0}]() mutable {
-        return at < emitted.size() ? std::move(emitted[at++]) : std::string();
+void Emission::take(std::vector<std::string> emitted, std::string_view generator) {
+    emitted.resize(indicators_ && money_ ? 2 : 1);  // none where there is no submission
+    if (json_) {
+        documents_.push_back({"", emit::jsonDocument(std::move(emitted.front()), generator)});
+        return;
+    }
+    const auto add = [&](std::string name, std::string lines, const std::string& header) {
+        const std::string mark(options_.byteOrderMark ? emit::byteOrderMark : "");
+        documents_.push_back({std::move(name), std::move(lines.insert(0, mark + header))});
     };
-    if (options.data == Data::json) return {{"", emit::jsonDocument(next(), generator)}};
-    std::vector<Document> tables;
-    const auto add = [&](Table table, std::string name, const std::string& header) {
-        if (!wants(options, table)) return;
-        const std::string mark(options.byteOrderMark ? emit::byteOrderMark : "");
-        tables.push_back({std::move(name), next().insert(0, mark + header)});
-    };
-    add(Table::indicators, "indicators.csv", emit::indicatorHeader());
-    add(Table::money, "money.csv", emit::moneyHeader());
-    return tables;
+    if (indicators_) {
+        add("indicators.csv", std::move(emitted.front()), emit::indicatorHeader());
+    }
+    if (money_) add("money.csv", std::move(emitted.back()), emit::moneyHeader());
 }
 
-bool isForFolder(const std::string& path) {
-    return path.ends_with('/') || isFolder(path);
-}
-
-std::vector<pipeline::Trouble> writeDocuments(const std::vector<Document>& documents,
-                                              const std::string& path) {
-    const bool folder = isForFolder(path) && !documents.front().name.empty();
+std::vector<pipeline::Trouble> Emission::write() const {
+    const std::string& path = options_.output;
     std::error_code error;
     bool made = false;
-    if (folder && !isFolder(path)) {
+    if (folder_ && !isFolder(path)) {
         made = fs::create_directory(fs::path(path).parent_path(), error);
         if (error) return {failed({path, error.message(), error.value()})};
     }
     std::vector<pipeline::Trouble> trouble;
-    for (const Document& one : documents) {
-        const auto target = folder ? (fs::path(path) / one.name).native() : path;
+    for (const Document& one : documents_) {
+        const auto target = folder_ ? (fs::path(path) / one.name).native() : path;
         const auto written = writeFileAtomically(target, one.text);
         if (const auto* why = std::get_if<FileError>(&written)) trouble.push_back(failed(*why));
     }

@@ -9,24 +9,34 @@
 
 namespace biao::cli {
 
-/// What was asked for, with the emitter that makes it.
-pipeline::Request withEmitter(const Options& options);
+class Emission {
+public:
+    /// Looks at where the output goes: a name that ends in a slash, or a folder that is there, is
+    /// for tables a folder.
+    explicit Emission(const Options& options);
 
-struct Document {
-    std::string name;  // in a folder
-    std::string text;
+    /// What was asked for, with the emitter that makes it.
+    pipeline::Request request() const;
+    /// Makes whole what the emitter gave: one document of JSON, or the tables that are wanted.
+    void take(std::vector<std::string> emitted, std::string_view generator);
+    /// For standard output.
+    const std::string& text() const { return documents_.front().text; }
+    /// Each table into the folder, which is made if need be, or the one document as the file. A
+    /// file is whole, or as it was; a folder that was made for nothing is taken away again.
+    std::vector<pipeline::Trouble> write() const;
+
+private:
+    struct Document {
+        std::string name;  // in a folder
+        std::string text;
+    };
+
+    const Options& options_;
+    bool json_;
+    bool folder_;
+    bool indicators_;
+    bool money_;
+    std::vector<Document> documents_;
 };
-/// `emitted` made whole: JSON is one document, CSV the tables that are wanted. Never none; the
-/// first is the one for standard output.
-std::vector<Document> documentsOf(std::vector<std::string> emitted, const Options& options,
-                                  std::string_view generator);
-
-/// Whether `path` is meant for a folder: one that is there, or a name that ends in a slash.
-bool isForFolder(const std::string& path);
-
-/// Each in the folder, which is made if need be; or the first as the file. A file is whole or, as
-/// far as this writes it, not there.
-std::vector<pipeline::Trouble> writeDocuments(const std::vector<Document>& documents,
-                                              const std::string& path);
 
 }  // namespace biao::cli

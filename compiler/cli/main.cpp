@@ -81,14 +81,15 @@ int check(const Options& options, Language language) {
 
 /// Data of the files that could be read; with none of them there is nothing to give.
 int emit(const Options& options, Language language) {
-    auto report = pipeline::check(withEmitter(options));
+    Emission emission(options);
+    auto report = pipeline::check(emission.request());
     tell(report.trouble, language);
     if (!report.findings.empty()) writeAside(forPeople(report, options, language, Stream::aside));
     const int status = statusOf(report, options.deny);
     if (report.summary.files == 0) return status;
-    auto documents = documentsOf(std::move(report.emitted), options, "biao " BIAO_VERSION);
-    if (options.output.empty()) return print(documents.front().text, language, status);
-    const auto trouble = writeDocuments(documents, options.output);
+    emission.take(std::move(report.emitted), "biao " BIAO_VERSION);
+    if (options.output.empty()) return print(emission.text(), language, status);
+    const auto trouble = emission.write();
     tell(trouble, language);
     return trouble.empty() ? status : notDone;
 }

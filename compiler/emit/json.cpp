@@ -119,7 +119,7 @@ void writeHead(rapidjson::StringBuffer& buffer, const Submission& submission,
     const definitions::Form& form = *submission.form;
     JsonWriter out(buffer);
     out.open();
-    out.key("path").text(utf8(submission.source->path()));
+    out.key("path").text(pathOf(submission));
     out.key("range");
     ValueJson(out, *submission.source, library.units()).range(submission.headSpan);
     out.key("form").open();

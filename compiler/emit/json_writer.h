@@ -44,7 +44,4 @@ private:
     rapidjson::Writer<rapidjson::StringBuffer> writer_;
 };
 
-/// Bytes that are not UTF-8 become U+FFFD: a path may hold any.
-std::string utf8(std::string_view bytes);
-
 }  // namespace biao::emit

@@ -1,5 +1,6 @@
 #include "emit/names.h"
 
+#include "base/utf8.h"
 #include "syntax/words.h"
 
 namespace biao::emit {
@@ -53,6 +54,17 @@ std::string_view kindName(const model::Submission& submission, const model::Row&
         default:
             return "category";
     }
+}
+
+std::string pathOf(const model::Submission& submission) {
+    std::string_view bytes = submission.source->path();
+    std::string out;
+    while (const auto broken = firstInvalidUtf8(bytes)) {
+        out += bytes.substr(0, *broken);
+        appendUtf8(out, 0xFFFD);
+        bytes.remove_prefix(*broken + 1);
+    }
+    return out += bytes;
 }
 
 std::optional<int> yearOf(const model::Submission& submission, const model::ColumnRef& column) {

@@ -34,6 +34,9 @@ std::string roleName(const definitions::RoleRef& role);
 /// "fund", "ofWhich", …; rows that only hold others are told apart by what they hold.
 std::string_view kindName(const model::Submission& submission, const model::Row& row);
 
+/// Bytes that are not UTF-8 become U+FFFD.
+std::string pathOf(const model::Submission& submission);
+
 /// Of a column, counted from the submission's own where the form says so.
 std::optional<int> yearOf(const model::Submission& submission, const model::ColumnRef& column);
 

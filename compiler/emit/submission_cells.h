@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "emit/csv.h"
+#include "emit/names.h"
 #include "model/submission.h"
 
 namespace biao::emit {
@@ -14,7 +15,7 @@ inline constexpr std::string_view submissionColumns = "path,line,form,version,su
 inline void submissionCells(CsvLines& out, const model::Submission& submission, Span span) {
     const Source& source = *submission.source;
     const auto& form = submission.form->name;
-    out.cell(source.path()).cell(source.position(span.begin).line);
+    out.cell(pathOf(submission)).cell(source.position(span.begin).line);
     out.cell(form.path).cell(form.version);
     out.cell(submission.subject).cell(submission.title);
     out.cell(submission.year ? std::to_string(*submission.year) : std::string());

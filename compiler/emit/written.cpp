@@ -26,10 +26,17 @@ Written afterName(const model::Row& row, const Source& source) {
     return written.text.empty() ? withoutBlanks(row.nameSpan, source) : written;
 }
 
+/// A blank value says where it would be; only a string without content is there.
+bool isWritten(const Value& value, const model::Row& row, const Source& source) {
+    if (!value.isBlank() || !value.text.empty()) return true;
+    const std::string_view text = source.slice(value.span);
+    return value.span != row.nameSpan && (text == "\"\"" || text == "\u201c\u201d");
+}
+
 }  // namespace
 
 Written writtenOf(const Value& value, const model::Row& row, const Source& source) {
-    if (value.isBlank() && value.text.empty()) return {{}, value.span};
+    if (!isWritten(value, row, source)) return {{}, value.span};
     if (value.type == Value::Type::unreadable && value.span == row.nameSpan) {
         return afterName(row, source);
     }
