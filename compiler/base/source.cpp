@@ -93,7 +93,7 @@ std::string_view Source::line(std::uint32_t number) const {
 }
 
 FileId SourceSet::add(Source source) {
-    sources_.push_back(std::move(source));
+    sources_.push_back(std::make_shared<const Source>(std::move(source)));
     return {size() - 1};
 }
 

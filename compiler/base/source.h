@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,15 +53,16 @@ private:
     std::vector<Mark> marks_;           // by byte; empty where no line is very long
 };
 
-/// Owns the sources of one run; references stay valid while it lives.
+/// Owns the sources of one run; references stay valid while it lives. A copy shares them, and may
+/// be given more of its own.
 class SourceSet {
 public:
     FileId add(Source source);
-    const Source& operator[](FileId id) const { return sources_[id.value]; }
+    const Source& operator[](FileId id) const { return *sources_[id.value]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(sources_.size()); }
 
 private:
-    std::deque<Source> sources_;
+    std::vector<std::shared_ptr<const Source>> sources_;
 };
 
 }  // namespace biao

@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <deque>
 #include <optional>
@@ -205,6 +206,23 @@ private:
         });
     }
 
+    /// How many threads.
+    std::optional<UsageError> takeJobs() {
+        if (!isGiven("--jobs")) return std::nullopt;
+        const std::string given = value("--jobs");
+        constexpr unsigned most = 256;
+        unsigned jobs = 0;
+        const auto end = given.data() + given.size();
+        const auto read = std::from_chars(given.data(), end, jobs);
+        if (read.ec != std::errc() || read.ptr != end || jobs == 0 || jobs > most) {
+            return error(phrase(Phrase::optionValue, {{"option", "--jobs"},
+                                                      {"value", given},
+                                                      {"values", "1 ~ " + std::to_string(most)}}));
+        }
+        options_.request.jobs = jobs;
+        return std::nullopt;
+    }
+
     /// What only emit takes.
     std::optional<UsageError> takeData() {
         if (value("--to") == "csv") options_.data = Data::csv;
@@ -240,6 +258,7 @@ private:
                 return error(
                     phrase(Phrase::nothingToCheck, {{"command", std::string(command.row.word)}}));
             }
+            if (auto error = takeJobs()) return *error;
             if (auto error = takeData()) return *error;
         } else if (!paths.empty()) {
             options_.asked = paths.front();

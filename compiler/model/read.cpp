@@ -30,17 +30,19 @@ std::vector<std::string> namesOf(const definitions::Library& library) {
 
 class FileReader {
 public:
-    FileReader(const File& file, const Source& source, definitions::Library& library,
-               const Limits& limits, Findings& findings)
-        : file_(file), source_(source), library_(library), limits_(limits), findings_(findings) {}
+    FileReader(const File& file, definitions::Library& library, Findings& findings)
+        : file_(file), library_(library), findings_(findings) {}
 
-    std::vector<Submission> run() {
+    std::vector<Written> run() {
         for (const TopLevel& top : file_.lines) {
             if (top.declaration) use(file_[top.declaration]);
         }
-        std::vector<Submission> out;
+        std::vector<Written> out;
         for (const TopLevel& top : file_.lines) {
-            if (top.submission) submission(file_[top.submission], out);
+            if (!top.submission) continue;
+            if (auto form = formFor(file_[top.submission])) {
+                out.push_back({top.submission, std::move(form)});
+            }
         }
         return out;
     }
@@ -84,7 +86,7 @@ private:
         return form->broken ? nullptr : form;
     }
 
-    void submission(const Item& item, std::vector<Submission>& out) {
+    std::shared_ptr<const definitions::Form> formFor(const Item& item) {
         const auto subject = library_.subject(item.head.text);
         if (!subject) {
             const auto candidates = library_.subjectSpellings();
@@ -93,20 +95,19 @@ private:
                         {{"name", std::string(item.head.text)},
                          {"place", phrase(Phrase::subjects)},
                          {"suggestion", definitions::didYouMean(item.head.text, candidates)}}));
-            return;
+            return nullptr;
         }
-        const auto form = choose(item, *subject);
-        if (!form) return;
+        auto form = choose(item, *subject);
+        if (!form) return nullptr;
         if (!form->subject.empty() && form->subject != subject->zh) {
             const auto wanted = library_.subject(form->subject);
             findings_.add(finding(Code::wrongSubject, item.head.span,
                                   {{"form", form->name.text()},
                                    {"expected", wanted ? *wanted : Localized(form->subject)},
                                    {"found", *subject}}));
-            return;
+            return nullptr;
         }
-        out.push_back(SubmissionReader(file_, source_, form, library_, limits_, findings_)
-                          .read(item, item.block));
+        return form;
     }
 
     std::shared_ptr<const definitions::Form> choose(const Item& item, const Localized& subject) {
@@ -157,9 +158,7 @@ private:
     }
 
     const File& file_;
-    const Source& source_;
     definitions::Library& library_;
-    const Limits& limits_;
     Findings& findings_;
     std::vector<Use> uses_;
     bool twoForms_ = false;
@@ -167,25 +166,35 @@ private:
 
 }  // namespace
 
-std::vector<Submission> read(const File& file, const Source& source, definitions::Library& library,
-                             const Limits& limits, Findings& findings) {
-    return FileReader(file, source, library, limits, findings).run();
+std::vector<Written> submissionsIn(const File& file, definitions::Library& library,
+                                   Findings& findings) {
+    return FileReader(file, library, findings).run();
 }
 
 Submission readItem(const Item& item, const File& file, const Source& source,
-                    std::shared_ptr<const definitions::Form> form, definitions::Library& library,
-                    const Limits& limits, Findings& findings) {
+                    std::shared_ptr<const definitions::Form> form,
+                    const definitions::Library& library, const Limits& limits, Findings& findings) {
     return SubmissionReader(file, source, std::move(form), library, limits, findings)
         .read(item, item.block);
 }
 
 Submission readLines(const std::vector<ItemId>& lines, const File& file, const Source& source,
-                     std::shared_ptr<const definitions::Form> form, definitions::Library& library,
-                     const Limits& limits, Findings& findings) {
+                     std::shared_ptr<const definitions::Form> form,
+                     const definitions::Library& library, const Limits& limits,
+                     Findings& findings) {
     Item head;
     if (!lines.empty()) head.span = head.head.span = file[lines.front()].span;
     return SubmissionReader(file, source, std::move(form), library, limits, findings)
         .read(head, lines);
+}
+
+std::vector<Submission> read(const File& file, const Source& source, definitions::Library& library,
+                             const Limits& limits, Findings& findings) {
+    std::vector<Submission> out;
+    for (const Written& one : submissionsIn(file, library, findings)) {
+        out.push_back(readItem(file[one.item], file, source, one.form, library, limits, findings));
+    }
+    return out;
 }
 
 }  // namespace biao::model

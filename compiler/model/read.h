@@ -12,20 +12,31 @@
 
 namespace biao::model {
 
-/// Every submission of a file. One whose form is unknown or has faults is left out; that was said.
-/// The submissions hold views into `file` and `source`, which must outlive them.
-std::vector<Submission> read(const syntax::File& file, const Source& source,
-                             definitions::Library& library, const Limits& limits,
-                             Findings& findings);
+/// A submission that a file holds, and the form it is to be read with.
+struct Written {
+    syntax::ItemId item;
+    std::shared_ptr<const definitions::Form> form;
+};
 
-/// One submission inside a rule's example, which names its subject.
+/// Every submission of a file, in order. One whose form is unknown or has faults is left out; that
+/// was said. Forms are compiled by being asked for: one file at a time.
+std::vector<Written> submissionsIn(const syntax::File& file, definitions::Library& library,
+                                   Findings& findings);
+
+/// What was written, read. Changes nothing but `findings`: many may be read at once. The submission
+/// holds views into `file` and `source`, which must outlive it.
 Submission readItem(const syntax::Item& item, const syntax::File& file, const Source& source,
-                    std::shared_ptr<const definitions::Form> form, definitions::Library& library,
-                    const Limits& limits, Findings& findings);
+                    std::shared_ptr<const definitions::Form> form,
+                    const definitions::Library& library, const Limits& limits, Findings& findings);
 
 /// The lines of a rule's example, as a submission of `form`.
 Submission readLines(const std::vector<syntax::ItemId>& lines, const syntax::File& file,
                      const Source& source, std::shared_ptr<const definitions::Form> form,
-                     definitions::Library& library, const Limits& limits, Findings& findings);
+                     const definitions::Library& library, const Limits& limits, Findings& findings);
+
+/// All of it at once.
+std::vector<Submission> read(const syntax::File& file, const Source& source,
+                             definitions::Library& library, const Limits& limits,
+                             Findings& findings);
 
 }  // namespace biao::model

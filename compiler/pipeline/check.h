@@ -23,11 +23,19 @@ namespace biao::pipeline {
 using Emitter =
     std::function<std::vector<std::string>(const model::Submission&, const definitions::Library&)>;
 
+/// A text that is no file, and what findings call it.
+struct Text {
+    std::string path;
+    std::string text;
+};
+
 struct Request {
     std::vector<std::string> paths;     // files, and folders for every *.biao under them
     std::optional<std::string> stdlib;  // a folder to read instead of the library in the program
     Limits limits = {};
-    Emitter emitter = {};  // may be empty
+    Emitter emitter = {};          // may be empty
+    std::vector<Text> texts = {};  // checked like files
+    unsigned jobs = 0;  // threads; 0: one for each core. The report is the same for any number
 };
 
 /// Something that could not be done; not a finding, for it is about no text.

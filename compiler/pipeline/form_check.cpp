@@ -68,7 +68,7 @@ private:
     }
 
     void checkRules(const std::shared_ptr<const Form>& form) {
-        const auto& compiled = rules_.of(form, findings_);
+        const auto& compiled = rules_.of(form, findings_).rules;
         for (std::size_t at = 0; at < compiled.size(); ++at) {
             const Rule& rule = form->rules[at];
             const bool cross = !rule.across.empty() && !rule.dropped;

@@ -10,8 +10,9 @@
 namespace biao::pipeline {
 
 struct Input {
-    std::string path;      // as it is shown
-    std::string identity;  // the same for every way to write the path of one file
+    std::string path;                   // as it is shown
+    std::string identity;               // the same for every way to write the path of one file
+    const std::string* text = nullptr;  // of a text that is no file; outlives the input
 };
 
 /// Files as given, folders searched; each file once, by path. What is not there is trouble, and so

@@ -2,22 +2,76 @@
 
 #include <utility>
 
+#include "base/parallel.h"
 #include "parse/parse.h"
 
 namespace biao::pipeline {
+
+const std::string& Loader::shownPath(const Input& input) const {
+    const auto given = paths_.find(input.identity);
+    return given == paths_.end() ? input.path : given->second;
+}
+
+Loader::Text Loader::read(const Input& input) const {
+    if (input.text) return *input.text;
+    return readFile(shownPath(input), limits_.fileBytes);
+}
+
+LoadedFile* Loader::keep(const Input& input, std::unique_ptr<LoadedFile> file) {
+    return files_.emplace(input.identity, std::move(file)).first->second.get();
+}
+
+void Loader::prepare(std::span<const Input> inputs, unsigned jobs) {
+    struct Prepared {
+        const Input* input;
+        std::variant<std::monostate, Source, FileError> source;
+        std::unique_ptr<LoadedFile> file;
+        Findings findings;
+    };
+    std::vector<Prepared> all;
+    for (const Input& input : inputs) {
+        if (!files_.contains(input.identity)) all.push_back({&input, {}, nullptr, {}});
+    }
+    inParallel(all.size(), jobs, [&](std::size_t at) {
+        Text text = read(*all[at].input);
+        if (auto* error = std::get_if<FileError>(&text)) {
+            all[at].source = std::move(*error);
+        } else {
+            all[at].source.emplace<Source>(shownPath(*all[at].input),
+                                           std::get<std::string>(std::move(text)));
+        }
+    });
+    for (Prepared& one : all) {
+        if (auto* error = std::get_if<FileError>(&one.source)) {
+            failed_.emplace(one.input->identity, std::move(*error));
+            continue;
+        }
+        one.file = std::make_unique<LoadedFile>();
+        one.file->id = sources_.add(std::get<Source>(std::move(one.source)));
+    }
+    inParallel(all.size(), jobs, [&](std::size_t at) {
+        Prepared& one = all[at];
+        if (!one.file) return;
+        one.file->tree = parse::parse(sources_[one.file->id], one.file->id, limits_, one.findings);
+    });
+    for (Prepared& one : all) {
+        findings_.take(std::move(one.findings));
+        if (one.file) keep(*one.input, std::move(one.file));
+    }
+}
 
 std::variant<LoadedFile*, FileError> Loader::load(const Input& input) {
     if (const auto known = files_.find(input.identity); known != files_.end()) {
         return known->second.get();
     }
-    const auto given = paths_.find(input.identity);
-    const std::string& path = given == paths_.end() ? input.path : given->second;
-    auto text = readFile(path, limits_.fileBytes);
+    if (const auto failed = failed_.find(input.identity); failed != failed_.end()) {
+        return failed->second;
+    }
+    auto text = read(input);
     if (auto* error = std::get_if<FileError>(&text)) {
         return std::move(*error);
     }
-    auto file = parsed(Source(path, std::get<std::string>(std::move(text))));
-    return files_.emplace(input.identity, std::move(file)).first->second.get();
+    return keep(input, parsed(Source(shownPath(input), std::get<std::string>(std::move(text)))));
 }
 
 LoadedFile* Loader::add(const std::string& path, std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -33,6 +34,9 @@ public:
 
     /// However else a file is reached, it is shown under the path it was given by.
     void show(const Input& input) { paths_.emplace(input.identity, input.path); }
+    /// Reads and parses these on up to `jobs` threads; load() then has them. Findings stay in the
+    /// order of the inputs.
+    void prepare(std::span<const Input> inputs, unsigned jobs);
     std::variant<LoadedFile*, FileError> load(const Input& input);
     /// A text that is no file of this machine.
     LoadedFile* add(const std::string& path, std::string_view text);
@@ -43,6 +47,10 @@ public:
     const Limits& limits() const { return limits_; }
 
 private:
+    using Text = std::variant<std::string, FileError>;
+    Text read(const Input& input) const;
+    const std::string& shownPath(const Input& input) const;
+    LoadedFile* keep(const Input& input, std::unique_ptr<LoadedFile> file);
     std::unique_ptr<LoadedFile> parsed(Source source);
 
     SourceSet& sources_;
@@ -50,6 +58,7 @@ private:
     Findings& findings_;
     std::map<std::string, std::string> paths_;                  // by identity
     std::map<std::string, std::unique_ptr<LoadedFile>> files_;  // by identity
+    std::map<std::string, FileError> failed_;                   // by identity, by prepare()
     std::vector<std::unique_ptr<LoadedFile>> texts_;
 };
 

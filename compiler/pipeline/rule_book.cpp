@@ -39,16 +39,6 @@ std::vector<const Finding*> ofCode(const std::vector<Finding*>& all, const std::
 
 }  // namespace
 
-const std::vector<RuleBook::Compiled>& RuleBook::of(
-    const std::shared_ptr<const definitions::Form>& form, Findings& findings) {
-    return entry(form, findings).rules;
-}
-
-const checks::Formulas& RuleBook::formulas(const std::shared_ptr<const definitions::Form>& form,
-                                           Findings& findings) {
-    return entry(form, findings).formulas;
-}
-
 void RuleBook::tell(Findings faults, Span where, const definitions::Form& form,
                     Findings& findings) {
     if (faults.empty() || !faulty_.insert(where).second) return;
@@ -56,13 +46,13 @@ void RuleBook::tell(Findings faults, Span where, const definitions::Form& form,
         findings.add(tellingForm(std::move(fault), form));
 }
 
-const RuleBook::Entry& RuleBook::entry(const std::shared_ptr<const definitions::Form>& form,
-                                       Findings& findings) {
+const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& form,
+                              Findings& findings) {
     const auto known = forms_.find(form.get());
     if (known != forms_.end()) return known->second;
-    Entry entry{form, {}, {}};
+    FormRules entry{form, {}, {}};
     for (const auto& rule : form->rules) {
-        Compiled compiled;
+        FormRules::Compiled compiled;
         // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
         if (!rule.dropped && rule.declaration && rule.across.empty()) {
             Findings faults;
@@ -82,14 +72,15 @@ const RuleBook::Entry& RuleBook::entry(const std::shared_ptr<const definitions::
     return forms_.emplace(form.get(), std::move(entry)).first->second;
 }
 
-void RuleBook::run(const model::Submission& submission, const std::vector<Finding*>& said,
-                   Findings& findings) {
-    const auto& rules = of(submission.form, findings);
+void hold(const model::Submission& submission, const FormRules& compiled,
+          const definitions::Library& library, const std::vector<Finding*>& said,
+          Findings& findings) {
+    const auto& rules = compiled.rules;
     const auto& declared = submission.form->rules;
-    const model::SubmissionWorld world(submission, library_.units());
+    const model::SubmissionWorld world(submission, library.units());
     std::vector<Findings> results(rules.size());
     for (std::size_t at = 0; at < rules.size(); ++at) {
-        if (rules[at]) expression::run(*rules[at], world, library_, results[at]);
+        if (rules[at]) expression::run(*rules[at], world, library, results[at]);
     }
     // Everything that has been said, by whom it was said; a finding that gives way still counts
     // for others: its cause is there.

@@ -1,0 +1,278 @@
+#include "pipeline/run.h"
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "base/parallel.h"
+#include "checks/checks.h"
+#include "diagnostics/phrases.h"
+#include "model/read.h"
+#include "pipeline/form_check.h"
+#include "pipeline/imports.h"
+#include "pipeline/sets.h"
+#include "pipeline/standard_library.h"
+#include "pipeline/workspace.h"
+
+namespace biao::pipeline {
+
+namespace {
+
+using Trees = std::vector<const syntax::File*>;
+
+bool declares(const syntax::File& file) {
+    return std::any_of(file.lines.begin(), file.lines.end(), [&](const syntax::TopLevel& top) {
+        return top.declaration && file[top.declaration].keyword != syntax::Keyword::use;
+    });
+}
+
+/// A submission, and all that was found out about it.
+struct Judged {
+    std::optional<model::Submission> submission;  // while it is needed
+    std::size_t indicators = 0;
+    Findings findings;
+    std::vector<std::string> emitted;
+    bool failed = false;
+};
+
+/// A file with everything at hand that its submissions are read and judged by.
+struct Opened {
+    const Input* input = nullptr;
+    const LoadedFile* file = nullptr;
+    const Source* source = nullptr;
+    Scope* scope = nullptr;
+    std::vector<model::Written> written;
+    std::vector<const FormRules*> rules;  // of the form of each
+    bool inSet = true;                    // rules over sets may ask for its submissions
+    std::vector<Judged> judged;
+};
+
+bool looksAcross(const definitions::Form& form) {
+    return std::any_of(form.rules.begin(), form.rules.end(), [](const definitions::Rule& rule) {
+        return !rule.across.empty() && !rule.dropped;
+    });
+}
+
+/// Files are taken a batch at a time: opened one after the other, since what they declare and use
+/// is shared, then judged submission by submission on all cores, then put together in order again.
+class Run {
+public:
+    Run(const Request& request, Report& report, Standard* open)
+        : request_(request),
+          report_(report),
+          jobs_(request.jobs == 0 ? coreCount() : request.jobs),
+          loader_(report.sources, request.limits, findings_),
+          standard_(open),
+          workspaces_(loader_, findings_, report.trouble) {}
+
+    void run() {
+        auto inputs = inputsOf(request_.paths, report_.trouble);
+        for (const Text& text : request_.texts)
+            inputs.push_back({text.path, "text:" + text.path, &text.text});
+        alone_ = inputs.size() == 1;
+        for (const Input& input : inputs)
+            loader_.show(input);
+        if (!openLibrary(inputs)) return;
+        sets_.emplace(standard_->scope.library, standard_->files, workspaces_, findings_);
+        for (std::span<const Input> rest = inputs; !rest.empty();) {
+            const auto batch = rest.first(batchOf(rest));
+            take(batch);
+            rest = rest.subspan(batch.size());
+        }
+        sets_->run(report_.summary);
+        report_.findings = Findings::finish(findings_.list(), report_.sources);
+        std::stable_sort(report_.trouble.begin(), report_.trouble.end(),
+                         [](const auto& a, const auto& b) { return a.path < b.path; });
+    }
+
+private:
+    bool openLibrary(const std::vector<Input>& inputs) {
+        const auto folder = request_.stdlib ? request_.stdlib : libraryFolder(inputs);
+        if (standard_ && !folder) return true;
+        const auto before = report_.trouble.size();
+        own_ = std::make_unique<Standard>(request_.limits, faulty_);
+        own_->files = loadLibrary(folder, loader_, report_.trouble);
+        own_->scope.library.add(own_->files, findings_);
+        standard_ = own_.get();
+        return report_.trouble.size() == before;
+    }
+
+    /// As many files as keep every core busy and do not fill the memory.
+    static std::size_t batchOf(std::span<const Input> inputs) {
+        constexpr std::size_t most = 512;
+        constexpr std::uintmax_t bytes = 4u << 20;
+        std::uintmax_t taken = 0;
+        std::size_t count = 0;
+        while (count < std::min(most, inputs.size()) && taken < bytes) {
+            std::error_code error;
+            const Input& input = inputs[count++];
+            const auto size =
+                input.text ? input.text->size() : std::filesystem::file_size(input.path, error);
+            if (!error) taken += size;
+        }
+        return count;
+    }
+
+    void take(std::span<const Input> batch) {
+        loader_.prepare(batch, jobs_);
+        std::vector<Opened> files;
+        for (const Input& input : batch)
+            guarded(input.path, [&] { open(input, files); });
+        judge(files);
+        for (Opened& file : files)
+            guarded(file.input->path, [&] { close(file); });
+    }
+
+    /// A bug met in one file does not hide what is wrong with the others.
+    template <class Step>
+    void guarded(const std::string& path, const Step& step) {
+        try {
+            step();
+        } catch (const std::exception&) {
+            report_.trouble.push_back({path, phrase(Phrase::internalError)});
+        }
+    }
+
+    void open(const Input& input, std::vector<Opened>& files) {
+        if (isWorkspaceFile(input.path)) {
+            const auto before = report_.trouble.size();
+            workspaces_.read(input);
+            if (report_.trouble.size() == before) ++report_.summary.files;
+            return;
+        }
+        const auto loaded = loader_.load(input);
+        if (const auto* error = std::get_if<FileError>(&loaded)) {
+            report_.trouble.push_back({error->path, reasonOf(*error)});
+            return;
+        }
+        const LoadedFile& file = *std::get<LoadedFile*>(loaded);
+        ++report_.summary.files;
+        Opened opened;
+        opened.input = &input;
+        opened.file = &file;
+        opened.source = &loader_.source(file);
+        opened.scope = &scopeOf(file);
+        Scope& scope = *opened.scope;
+        checkForms(file, *opened.source, scope.library, scope.rules, request_.limits, findings_);
+        opened.written = model::submissionsIn(file.tree, scope.library, findings_);
+        for (const model::Written& one : opened.written)
+            opened.rules.push_back(&scope.rules.of(one.form, findings_));
+        opened.judged.resize(opened.written.size());
+        // Where there is one file all forms are known; a file that comes later may bring others.
+        opened.inSet =
+            !alone_ || (opened.written.size() > 1 &&
+                        std::any_of(opened.written.begin(), opened.written.end(),
+                                    [](const auto& one) { return looksAcross(*one.form); }));
+        files.push_back(std::move(opened));
+    }
+
+    /// The standard library, and what the file declares and imports.
+    Scope& scopeOf(const LoadedFile& file) {
+        Trees trees;
+        if (file.standard) return standard_->scope;
+        for (const auto* used : importsOf(file, loader_, findings_))
+            trees.push_back(&used->tree);
+        // What it declares is seen by no other file.
+        if (declares(file.tree)) trees.push_back(&file.tree);
+        if (trees.empty()) return standard_->scope;
+        auto& scope = scopes_[trees];
+        if (!scope) {
+            scope = std::make_unique<Scope>(standard_->scope, faulty_);
+            scope->library.add(trees, findings_);
+        }
+        return *scope;
+    }
+
+    void judge(std::vector<Opened>& files) const {
+        struct Work {
+            Opened* file;
+            std::size_t at;
+        };
+        std::vector<Work> all;
+        for (Opened& file : files) {
+            for (std::size_t at = 0; at < file.written.size(); ++at)
+                all.push_back({&file, at});
+        }
+        // A few at a time: one is too little for what it costs to fetch the next.
+        constexpr std::size_t grain = 8;
+        inParallel((all.size() + grain - 1) / grain, jobs_, [&](std::size_t piece) {
+            const std::size_t end = std::min((piece + 1) * grain, all.size());
+            for (std::size_t i = piece * grain; i < end; ++i) {
+                Judged& judged = all[i].file->judged[all[i].at];
+                try {
+                    judge(*all[i].file, all[i].at, judged);
+                } catch (const std::exception&) {
+                    judged.failed = true;
+                }
+            }
+        });
+    }
+
+    void judge(const Opened& file, std::size_t at, Judged& out) const {
+        const model::Written& one = file.written[at];
+        const FormRules& rules = *file.rules[at];
+        const definitions::Library& library = file.scope->library;
+        const syntax::File& tree = file.file->tree;
+        Findings said;
+        model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
+                                                       library, request_.limits, said);
+        checks::run(submission, library, rules.formulas, said);
+        std::vector<Finding*> places;
+        for (Finding& finding : said.list())
+            places.push_back(&finding);
+        hold(submission, rules, library, places, out.findings);
+        out.findings.take(std::move(said));
+        if (request_.emitter) out.emitted = request_.emitter(submission, library);
+        out.indicators = submission.indicators();
+        if (file.inSet) out.submission = std::move(submission);
+    }
+
+    void close(Opened& file) {
+        std::vector<model::Submission> submissions;
+        for (Judged& judged : file.judged) {
+            findings_.take(std::move(judged.findings));
+            if (judged.failed) {
+                report_.trouble.push_back({file.input->path, phrase(Phrase::internalError)});
+                continue;
+            }
+            ++report_.summary.submissions;
+            report_.summary.indicators += judged.indicators;
+            report_.emitted.resize(std::max(report_.emitted.size(), judged.emitted.size()));
+            for (std::size_t at = 0; at < judged.emitted.size(); ++at)
+                report_.emitted[at] += judged.emitted[at];
+            if (judged.submission) submissions.push_back(*std::move(judged.submission));
+        }
+        const bool keeps = file.inSet && sets_->take(*file.input, file.file->tree,
+                                                     std::move(submissions), file.scope->library);
+        if (!keeps && !declares(file.file->tree)) loader_.release(*file.input);
+    }
+
+    const Request& request_;
+    Report& report_;
+    const unsigned jobs_;
+    Findings findings_;
+    FaultyRules faulty_;
+    Loader loader_;
+    std::unique_ptr<Standard> own_;
+    Standard* standard_;
+    std::map<Trees, std::unique_ptr<Scope>> scopes_;  // files that use the same share one
+    Workspaces workspaces_;
+    std::optional<Sets> sets_;
+    bool alone_ = false;  // there is one file
+};
+
+}  // namespace
+
+void run(const Request& request, Report& report, Standard* open) {
+    try {
+        Run(request, report, open).run();
+    } catch (const std::exception&) {
+        report.trouble.push_back({"", phrase(Phrase::internalError)});
+    }
+}
+
+}  // namespace biao::pipeline
