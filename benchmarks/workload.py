@@ -235,6 +235,7 @@ def write_ledger(all_projects, out):
     lines = []
     for code in [*commodity.values(), "WY", "PT"]:
         lines += [f"commodity {code}", f"    format 1000.00 {code}"]
+    lines += ["tag level1", "tag level2"]
     lines += [f"account Source:S{at}" for at in range(4)]
     lines += ["account Pool:Weight", "account Pool:Target"]
     for project in all_projects:
