@@ -118,10 +118,11 @@ void listFolder(const fs::path& folder, std::string_view extension, Listing& lis
 
 }  // namespace
 
-std::variant<std::string, FileError> readFile(const std::string& path, std::size_t limit) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+namespace {
+
+std::variant<std::string, FileError> readAll(int file, const std::string& path, std::size_t limit) {
     struct stat status {};
-    if (!file || ::fstat(file.number(), &status) != 0) {
+    if (file < 0 || ::fstat(file, &status) != 0) {
         return trouble(path, errno);
     }
     if (S_ISDIR(status.st_mode)) {
@@ -136,7 +137,7 @@ std::variant<std::string, FileError> readFile(const std::string& path, std::size
     }
     std::array<char, 65536> buffer;  // NOLINT: filled by read
     while (true) {
-        const auto count = ::read(file.number(), buffer.data(), buffer.size());
+        const auto count = ::read(file, buffer.data(), buffer.size());
         if (count == 0) {
             return content;
         }
@@ -148,6 +149,17 @@ std::variant<std::string, FileError> readFile(const std::string& path, std::size
             return trouble(path, EFBIG);
         }
     }
+}
+
+}  // namespace
+
+std::variant<std::string, FileError> readFile(const std::string& path, std::size_t limit) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return readAll(file.number(), path, limit);
+}
+
+std::variant<std::string, FileError> readStandardInput(std::size_t limit) {
+    return readAll(STDIN_FILENO, "-", limit);
 }
 
 std::variant<std::monostate, FileError> writeFileAtomically(const std::string& path,

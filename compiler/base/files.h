@@ -19,6 +19,9 @@ struct FileError {
 /// The whole file. A folder, a pipe that fails, or more than `limit` bytes is an error.
 std::variant<std::string, FileError> readFile(const std::string& path, std::size_t limit);
 
+/// The same of what is piped in; its path is "-".
+std::variant<std::string, FileError> readStandardInput(std::size_t limit);
+
 /// Writes beside the target and renames, so that a reader never sees half a file; on failure
 /// nothing is left behind. The mode of a file that was there is kept, a link stays a link, and a
 /// device or a pipe is written to as it is.

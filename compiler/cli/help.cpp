@@ -30,7 +30,7 @@ const std::vector<Line>& lines() {
     return all;
 }
 
-/// "human|json"; none of a word in capitals, which stands for anything.
+/// "human|json"; none of a word in capitals, which stands for anything, nor of a flag.
 std::vector<std::string> valuesIn(std::string_view text) {
     std::vector<std::string> out;
     if (text.empty() || std::isupper(static_cast<unsigned char>(text.front())) != 0) return out;

@@ -32,6 +32,7 @@ struct OptionRow {
     std::string_view name;            // the last of these
     bool alone;                       // takes no value
     std::vector<std::string> values;  // what it takes; empty: anything
+    bool flag = false;                // takes nothing
 };
 /// All but -h, --help and --version, which are known to all.
 const std::vector<OptionRow>& options();

@@ -7,6 +7,7 @@
 
 #include "cli/ask.h"
 #include "cli/emit.h"
+#include "cli/format.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -105,6 +106,17 @@ int tell(const Answer& answer, Language language) {
     return print(answer.text, language, answer.trouble.empty() ? fine : notDone);
 }
 
+int layOut(const Options& options, Language language) {
+    const auto answer = format(options, language);
+    tell(answer.trouble, language);
+    if (!answer.findings.empty()) writeAside(answer.findings);
+    const bool left = !answer.trouble.empty() || !answer.findings.empty();
+    return print(answer.text, language,
+                 left                              ? notDone
+                 : options.check && answer.changes ? findings
+                                                   : fine);
+}
+
 int command(const Options& options, Language language) {
     switch (options.topic) {
         case Topic::check:
@@ -113,6 +125,8 @@ int command(const Options& options, Language language) {
             return emit(options, language);
         case Topic::schema:
             return tell(schema(options), language);
+        case Topic::fmt:
+            return layOut(options, language);
         case Topic::explain:
             return tell(explain(options, language), language);
         case Topic::units:

@@ -30,7 +30,7 @@ struct Command {
 };
 
 const Words& plannedCommands() {
-    static const Words names = {"score", "diff", "fmt", "new"};
+    static const Words names = {"score", "diff", "new"};
     return names;
 }
 
@@ -249,10 +249,13 @@ private:
         if (value("--deny") == "info") options_.deny = Severity::info;
         if (const auto folder = value("--stdlib"); !folder.empty())
             options_.request.stdlib = folder;
+        options_.check = isGiven("--check");
+        options_.diff = isGiven("--diff");
         options_.request.paths = command.operands;
         auto& paths = options_.request.paths;
         if (!command.row.many && paths.size() > 1)
             return error(phrase(Phrase::tooManyWords, {{"word", paths[1]}}));
+        if (command.row.topic == Topic::fmt) return takeFormat();
         if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
             if (paths.empty()) {
                 return error(
@@ -264,6 +267,18 @@ private:
             options_.asked = paths.front();
             paths.erase(paths.begin());
         }
+        return options_;
+    }
+
+    /// Standard input stands alone.
+    std::variant<Options, UsageError> takeFormat() {
+        auto& paths = options_.request.paths;
+        const auto dash = std::find(paths.begin(), paths.end(), "-");
+        options_.standardInput = isGiven("--stdin") || dash != paths.end();
+        if (dash != paths.end()) paths.erase(dash);
+        if (options_.standardInput && !paths.empty())
+            return error(phrase(Phrase::tooManyWords, {{"word", paths.front()}}));
+        if (!options_.standardInput && paths.empty()) return error(phrase(Phrase::nothingToFormat));
         return options_;
     }
 

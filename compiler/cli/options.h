@@ -29,6 +29,9 @@ struct Options {
     Table table = Table::all;  // of CSV: the one to give
     bool byteOrderMark = false;
     std::string output;  // a file or folder; empty: standard output
+    bool check = false;  // --check, --diff of fmt
+    bool diff = false;
+    bool standardInput = false;
     pipeline::Request request;
 };
 

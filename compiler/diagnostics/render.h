@@ -34,6 +34,10 @@ struct HumanOptions {
 std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& sources,
                         const Summary& summary, const HumanOptions& options);
 
+/// The findings alone, in the same way.
+std::string renderFindings(const std::vector<Finding>& findings, const SourceSet& sources,
+                           const HumanOptions& options);
+
 /// The published shape, version 1; two-space indent, keys in the documented order, '\n' at the end.
 std::string renderJson(const std::vector<Finding>& findings, const SourceSet& sources,
                        const Summary& summary, Language language);

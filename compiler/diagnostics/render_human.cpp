@@ -201,4 +201,12 @@ std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& s
     return std::move(writer).take();
 }
 
+std::string renderFindings(const std::vector<Finding>& findings, const SourceSet& sources,
+                           const HumanOptions& options) {
+    HumanWriter writer(sources, options);
+    for (const auto& finding : findings)
+        writer.write(finding);
+    return std::move(writer).take();
+}
+
 }  // namespace biao

@@ -195,8 +195,8 @@ std::vector<Definition> Builder::definitions(Node of) {
         Operator op = Operator::none;
         for (const Node child : n) {
             if (child.leaf()) {
-                op = child.type() == P::BAR ? Operator::alternative : comparator(child.type());
-                if (child.type() == P::EQ || child.type() == P::OF_WHICH_KW) op = Operator::none;
+                op = child.kind() == P::BAR ? Operator::alternative : comparator(child.kind());
+                if (child.kind() == P::EQ || child.kind() == P::OF_WHICH_KW) op = Operator::none;
             } else if (child.isRule(P::RuleTerm)) {
                 const Node text = child.token(P::STRING);
                 const Node value = child.rule(P::RuleProduct);

@@ -25,16 +25,15 @@ std::string_view Builder::fold(Span at) {
     return file_.folded.emplace_back(std::move(half));
 }
 
-/// A path keeps its dots and loses the blanks around them.
+/// A path keeps its dots and loses the blanks, line ends and comments around them.
 Word Builder::word(Node n) {
     if (!n || (!n.leaf() && n.faulty())) return {};
     const Span at = span(n);
     std::string_view text = fold(at);
-    if (text.find_first_of(" \t") != std::string_view::npos) {
+    if (text.find_first_of(" \t\r\n") != std::string_view::npos) {
         std::string tight;
-        for (const char byte : text) {
-            if (byte != ' ' && byte != '\t') tight += byte;
-        }
+        for (TokenIndex token = n.first(); token < n.past(); ++token)
+            tight += fold(span(token));
         text = file_.folded.emplace_back(std::move(tight));
     }
     return {text, at};
@@ -115,7 +114,7 @@ ExprId Builder::flat(Node n, std::uint8_t rule, Build build, ExprKind kind) {
     Operator op = Operator::none;
     for (const Node child : n) {
         if (child.leaf()) {
-            op = comparator(child.type());
+            op = comparator(child.kind());
         } else if (child.isRule(rule)) {
             const ExprId operand = (this->*build)(child);
             if (!first) {
@@ -329,13 +328,13 @@ ExprId Builder::reference(Node n) {
         } else if (child.isRule(P::RuleQuery)) {
             arguments.push_back({Operator::none, query(child)});
         } else if (child.leaf()) {
-            switch (child.type()) {
+            switch (child.kind()) {
                 case P::DOT:
                     afterDot = true;
                     break;
                 case P::ROLE:
                 case P::CODE: {
-                    const bool role = child.type() == P::ROLE;
+                    const bool role = child.kind() == P::ROLE;
                     Expr e;
                     e.kind = role ? ExprKind::role : ExprKind::code;
                     e.span = span(child);
@@ -354,7 +353,7 @@ ExprId Builder::reference(Node n) {
                 case P::LPAREN:
                 case P::LBRACK:
                     arguments.assign(1, {Operator::none, object});
-                    next = child.type() == P::LPAREN ? Operator::plus : Operator::minus;
+                    next = child.kind() == P::LPAREN ? Operator::plus : Operator::minus;
                     break;
                 case P::RPAREN:
                 case P::RBRACK:

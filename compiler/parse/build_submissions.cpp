@@ -184,7 +184,7 @@ Range<Part> Builder::parts(Node of) {
     Operator sign = Operator::plus;
     for (const Node child : of) {
         if (child.leaf()) {
-            sign = child.type() == P::MINUS ? Operator::minus : Operator::plus;
+            sign = child.kind() == P::MINUS ? Operator::minus : Operator::plus;
         } else if (child.isRule(P::RulePart)) {
             list.push_back(part(child));
             list.back().sign = sign;
@@ -255,7 +255,7 @@ ExprId Builder::productOf(ExprId first, Node of) {
     Operator op = Operator::none;
     for (const Node child : of) {
         if (child.leaf()) {
-            op = comparator(child.type());
+            op = comparator(child.kind());
             continue;
         }
         ExprId next;

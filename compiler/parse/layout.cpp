@@ -12,7 +12,6 @@
 #include "parse/strings.h"
 
 namespace biao::parse {
-namespace {
 
 bool cannotEnd(std::uint8_t type) {
     switch (type) {
@@ -64,6 +63,8 @@ bool cannotStart(std::uint8_t type) {
             return false;
     }
 }
+
+namespace {
 
 bool isComparison(std::uint8_t type) {
     switch (type) {

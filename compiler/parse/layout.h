@@ -28,6 +28,11 @@ struct Laid {
     std::size_t abandonedFrom = SIZE_MAX;
 };
 
+/// A line break after such a token, or before such a one, ends no statement (rules 2 and 3, without
+/// their exceptions).
+bool cannotEnd(std::uint8_t type);
+bool cannotStart(std::uint8_t type);
+
 /// Reads `text` at `place`. Findings: a brace without its mate, too much depth.
 Laid layOut(std::string_view text, Span place, const Limits& limits, Findings& findings);
 

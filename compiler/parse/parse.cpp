@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
 #include "parse/antlr/generated_parser.h"
 #include "parse/builder.h"
 #include "parse/faults.h"
 #include "parse/layout.h"
+#include "parse/listing.h"
 #include "parse/machine.h"
 #include "parse/remarks.h"
 #include "parse/strings.h"
@@ -159,9 +162,9 @@ std::vector<syntax::Piece> cutMessage(syntax::File& file, const Source& source, 
     return pieces;
 }
 
-}  // namespace
-
-syntax::File parse(const Source& source, FileId id, const Limits& limits, Findings& findings) {
+/// `list`, where it is wanted, takes the tokens.
+syntax::File read(const Source& source, FileId id, const Limits& limits, Findings& findings,
+                  syntax::TokenList* list) {
     syntax::File file;
     file.id = id;
     if (!readable(source, id, limits, findings)) {
@@ -173,7 +176,13 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
     Reading reading(source.text(), whole, limits, findings);
     file.unbalanced = findings.list().size() > before;  // layout speaks of nothing else
     Builder builder(file, source.text(), reading.tokens(), reading.mistakes());
+    std::optional<Uses> uses;
+    if (list) {
+        *list = listed(reading.tokens(), reading.comments(), id, source.text());
+        uses.emplace(*list);
+    }
     const auto take = [&](Node node) {
+        if (uses) uses->note(node);
         if (node.isRule(P::RuleTopLine)) return builder.topLine(node);
         for (const Node line : node)
             builder.topLine(line);
@@ -200,6 +209,26 @@ syntax::File parse(const Source& source, FileId id, const Limits& limits, Findin
         }
     }
     return file;
+}
+
+}  // namespace
+
+syntax::File parse(const Source& source, FileId id, const Limits& limits, Findings& findings) {
+    return read(source, id, limits, findings, nullptr);
+}
+
+syntax::TokenList tokens(const Source& source, FileId id, const Limits& limits,
+                         Findings& findings) {
+    syntax::TokenList list;
+    read(source, id, limits, findings, &list);
+    return list;
+}
+
+syntax::TokenList tokensAlone(std::string_view text, const Limits& limits) {
+    Findings findings;
+    const Span whole{{}, 0, static_cast<std::uint32_t>(text.size())};
+    const Laid laid = layOut(text, whole, limits, findings);
+    return listed(laid.tokens, laid.comments, {}, text);
 }
 
 syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place,

@@ -5,6 +5,7 @@
 #include "base/source.h"
 #include "diagnostics/finding.h"
 #include "syntax/ast.h"
+#include "syntax/token.h"
 
 namespace biao::parse {
 
@@ -12,6 +13,14 @@ namespace biao::parse {
 /// each such place has exactly one finding. The File holds views into `source`, which must outlive
 /// it.
 syntax::File parse(const Source& source, FileId id, const Limits& limits, Findings& findings);
+
+/// The tokens of one source, as they stand; what is wrong with it goes to `findings`, as parse()
+/// would say it. After an error they are of no use. Texts are views into `source`.
+syntax::TokenList tokens(const Source& source, FileId id, const Limits& limits, Findings& findings);
+
+/// The tokens of a text that is known to have no fault, without a look at its sentences: no token
+/// has a use. They tell whether two spellings read the same.
+syntax::TokenList tokensAlone(std::string_view text, const Limits& limits);
 
 /// Reads what stands between { and } in a rule's message, at `place` in the file's own source, and
 /// adds it to the file's stores. A missing expression on a mistake, whose finding is added.

@@ -182,7 +182,9 @@ private:
     void date(TokenIndex at) {
         const Scene s = scene(at);
         const auto times = [](std::uint8_t type) { return type == P::MUL || type == P::DIV; };
-        if (!times(s.type(-1)) && !times(s.type(1))) return;
+        // A line that is led by its month may have a slash for its value: not applicable.
+        const bool slash = s.type(1) == P::DIV && endsStatement(s.type(-1));
+        if (!times(s.type(-1)) && (slash || !times(s.type(1)))) return;
         const auto calendar = syntax::readCalendar(s.folded());
         if (!calendar) return;  // a day that does not exist is for those who read values
         syntax::Calendar month;

@@ -29,8 +29,8 @@ public:
     bool isRule(std::uint8_t rule) const { return tree_ && !node().leaf && node().kind == rule; }
     bool isToken(std::uint8_t type) const { return tree_ && node().leaf && node().kind == type; }
     bool leaf() const { return node().leaf; }
-    /// The type of a leaf's token.
-    std::uint8_t type() const { return node().kind; }
+    /// A rule, or the type of a leaf's token.
+    std::uint8_t kind() const { return node().kind; }
     bool faulty() const { return node().faulty; }
     TokenIndex first() const { return node().first; }
     TokenIndex past() const { return node().past; }

@@ -1,5 +1,5 @@
 // The typed tree of one file: what was written, nothing yet of what it means.
-// parse/ builds it; definitions/ reads declarations, model/ reads submissions, format/ prints it.
+// parse/ builds it; definitions/ reads declarations, model/ reads submissions.
 // Nodes live in stores of the File and name each other by index, so a tree of any size is copied,
 // compared and destroyed without recursion. Texts are views into the source, or into the File where
 // full-width spellings had to be folded. A node that could not be read is marked `broken` and is

@@ -193,7 +193,13 @@ TEST(Hostile, NothingIsFine) {
     EXPECT_EQ(codes("// 说明"), "");
     EXPECT_EQ(codes("\xEF\xBB\xBF项目 \"甲\" { 年度 2031 }\r\n"), "");
     EXPECT_EQ(codes("项目 \"甲\" {\r年度 2031\r}\r"), "");
+    EXPECT_EQ(codes("项目 \"甲\" { 支出计划 { 12月 / } }"), "");  // not applicable in December
     EXPECT_EQ(codes("项目 \"甲\" {\r\n年度 2031 2032\r\n}\r\n"), "B002");
+}
+
+TEST(Hostile, APathOverSeveralLines) {
+    EXPECT_EQ(Parsed("使用 甲 . // 省\n    乙\n    .丙@2031").dump(),
+              Parsed("使用 甲.乙.丙@2031").dump());
 }
 
 TEST(Hostile, CharactersNobodySees) {

@@ -30,12 +30,16 @@ std::array<int, 2> openPipe() {
 [[noreturn]] void become(const std::vector<std::string>& words, const std::string& folder, int out,
                          int err) {
     std::vector<char*> arguments;
-    for (const auto& word : words) {
-        arguments.push_back(const_cast<char*>(word.c_str()));  // exec does not write to it
+    const char* input = "/dev/null";
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (words[at] == "<" && at + 1 < words.size()) {
+            input = words[++at].c_str();
+        } else {
+            arguments.push_back(const_cast<char*>(words[at].c_str()));  // exec does not write to it
+        }
     }
     arguments.push_back(nullptr);
     ::setpgid(0, 0);  // so that what it starts is ended with it
-    ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
     ::dup2(out, STDOUT_FILENO);
     ::dup2(err, STDERR_FILENO);
     ::setenv("LC_ALL", "C.UTF-8", 1);
@@ -43,6 +47,7 @@ std::array<int, 2> openPipe() {
     ::unsetenv("LANGUAGE");
     ::unsetenv("BIAO_BLESS");
     if (::chdir(folder.c_str()) == 0) {
+        ::dup2(::open(input, O_RDONLY), STDIN_FILENO);
         ::execv(arguments[0], arguments.data());
     }
     ::_exit(127);

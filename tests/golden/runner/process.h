@@ -15,8 +15,9 @@ struct ProcessResult {
     bool tooLong = false;  // it was ended after `limit`
 };
 
-/// `words[0]` is the program's path, the rest its arguments; it runs in `folder`, reads nothing,
-/// and sees an environment that is the same everywhere.
+/// `words[0]` is the program's path, the rest its arguments; it runs in `folder` and sees an
+/// environment that is the same everywhere. "<" and a file after it are what it reads; else it
+/// reads nothing.
 ProcessResult run(const std::vector<std::string>& words, const std::string& folder,
                   std::chrono::milliseconds limit);
 
