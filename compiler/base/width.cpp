@@ -6,9 +6,7 @@
 
 namespace biao {
 
-namespace {
-
-std::size_t widthOf(char32_t point) {
+std::size_t displayWidth(char32_t point) {
     if (point < 0x300) {
         return 1;
     }
@@ -23,13 +21,11 @@ std::size_t widthOf(char32_t point) {
     return static_cast<std::size_t>(utf8proc_charwidth(number));
 }
 
-}  // namespace
-
 std::size_t displayWidth(std::string_view utf8) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < utf8.size();) {
         const auto [point, length] = decodeAt(utf8, at);
-        width += widthOf(point);
+        width += displayWidth(point);
         at += length;
     }
     return width;

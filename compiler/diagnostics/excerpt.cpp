@@ -39,21 +39,24 @@ char32_t harmlessPoint(char32_t point) {
 
 /// One code point as it is shown.
 struct Cell {
-    std::string text;
+    char32_t point;
     std::size_t width;
     std::uint32_t bytes;  // of the source
+
+    void appendTo(std::string& out) const {
+        if (point == U'\t') {
+            out += tab;
+        } else {
+            appendUtf8(out, point);
+        }
+    }
 };
 
 Cell cellAt(std::string_view text, std::size_t at) {
     const auto [point, length] = decodeAt(text, at);
-    Cell cell{{}, 0, length};
-    if (point == U'\t') {
-        cell.text = tab;
-    } else {
-        appendUtf8(cell.text, harmlessPoint(point));
-    }
-    cell.width = displayWidth(cell.text);
-    return cell;
+    if (point == U'\t') return {point, tab.size(), length};
+    const char32_t shown = harmlessPoint(point);
+    return {shown, displayWidth(shown), length};
 }
 
 /// Where the code point before `at` begins; `at` is not 0.
@@ -67,6 +70,8 @@ std::size_t stepBack(std::string_view text, std::size_t at) {
 }
 
 bool fits(std::string_view line) {
+    // Only a tab is wider than the bytes it takes.
+    if (line.size() <= widest && line.find('\t') == line.npos) return true;
     std::size_t width = 0;
     for (std::size_t at = 0; at < line.size() && width <= widest;) {
         const auto cell = cellAt(line, at);
@@ -111,7 +116,7 @@ Excerpt excerptOf(const Source& source, Span span) {
             excerpt.text += more;
             break;
         }
-        excerpt.text += cell.text;
+        cell.appendTo(excerpt.text);
         width += cell.width;
         at += cell.bytes;
         excerpt.caretColumn = at <= begin ? width : excerpt.caretColumn;
