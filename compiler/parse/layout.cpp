@@ -195,6 +195,8 @@ private:
         }
         if (type == P::RBRACE) {
             if (canEnd()) put(P::END, token);
+        } else if (!pending_ && last_ == P::RBRACE && !goesOn(type)) {
+            put(P::END, token);
         } else if (pending_ && canEnd() &&
                    (pending_->type == P::SEMI || type == P::STRING ||
                     (!goesOn(type) && !continuesRow(type) &&

@@ -1,7 +1,7 @@
 // The step between scanner and parser: line ends become END, and braces are made to balance.
 // Three rules, each local to one line end, so that one lost ')' never swallows the file:
 //   1. a run of line ends and ';' is one END; none after '{' or at the start of the file; one is
-//      supplied before '}' and at the end of the file;
+//      supplied before '}', after it where another statement follows, and at the end of the file;
 //   2. no END after a token that cannot end a statement (= + × ÷ , 、 ( [ :), unless the next line
 //      begins with a string, or with a name no deeper than the line that is not finished: a
 //      half-typed row or a trailing comma must not eat the row below it;

@@ -143,5 +143,18 @@ TEST(Tree, ALineGoesOnOnlyWhereItIsMeantTo) {
     EXPECT_EQ(rowOf("预算 5万元 = 甲 3万元\n+ 乙 2万元\n, 依据 \"x\""), one);
 }
 
+TEST(Tree, ABlockEndsItsStatement) {
+    const Parsed lines(
+        "项目 \"甲\" {\n产出 {\n数量 { \"乙\" 5人 }\n质量 { \"丙\" 95% }\n}\n年度 2031\n}\n"
+        "表单 丁@2031 { 资金 戊 = 己 { 己 (own) } 字段 庚 : 文本 }");
+    const Parsed one(
+        "项目 \"甲\" { 产出 { 数量 { \"乙\" 5人 } 质量 { \"丙\" 95% } } 年度 2031 } "
+        "表单 丁@2031 { 资金 戊 = 己 { 己 (own) } 字段 庚 : 文本 }");
+    EXPECT_EQ(one.said(), std::vector<std::string>());
+    EXPECT_EQ(one.dump(), lines.dump());
+    // A mark that begins nothing belongs to what stands before it, and is wrong there.
+    EXPECT_EQ(Parsed("项目 \"甲\" { 产出 { }, 分值 5 }").said().size(), 1u);
+}
+
 }  // namespace
 }  // namespace biao::test
