@@ -111,7 +111,7 @@ void Builder::heading(Declaration& d, Node n) {
     d.aliases = aliases(n.rule(P::RuleAlias));
     d.flags = flags(n);
     d.kinds = kinds(n.rule(P::RuleKind));
-    d.arrow = simple(n.rule(P::RuleSimple));
+    d.arrow = factor(n.rule(P::RuleSimple));
     d.definitions = definitions(n);
     d.attributes = attributes(n.rule(P::RuleAttributes));
 }
@@ -130,8 +130,8 @@ Id<Declaration> Builder::setting(Node n) {
     d.op = comparator(n.rule(P::RuleComparator));
     const bool arrow = static_cast<bool>(n.token(P::ARROW));
     const auto values = n.rules(P::RuleSimple);
-    if (!values.empty()) (arrow ? d.arrow : d.value) = simple(values[0]);
-    if (values.size() > 1) d.upTo = simple(values[1]);
+    if (!values.empty()) (arrow ? d.arrow : d.value) = factor(values[0]);
+    if (values.size() > 1) d.upTo = factor(values[1]);
     d.definitions = definitions(n);
     d.attributes = attributes(n.rule(P::RuleAttributes));
     if (const Node body = n.rule(P::RuleDeclarations); body.token(P::LBRACE)) {

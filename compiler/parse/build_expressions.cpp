@@ -234,6 +234,7 @@ ExprId Builder::product(Node n) {
     return flat(n, P::RuleFactor, &Builder::factor, ExprKind::product);
 }
 
+/// A factor, or the simple value of a declaration, which may be a text.
 ExprId Builder::factor(Node n) {
     if (!n) return {};
     bool minus = false;
@@ -244,19 +245,6 @@ ExprId Builder::factor(Node n) {
         if (child.isRule(P::RuleLiteral)) inner = literal(child);
         if (child.isRule(P::RuleReference)) inner = reference(child);
         if (child.isRule(P::RuleCondition)) inner = condition(child);
-    }
-    return negated(minus, inner ? inner : missing(span(n)), span(n));
-}
-
-ExprId Builder::simple(Node n) {
-    if (!n) return {};
-    bool minus = false;
-    ExprId inner;
-    for (const Node child : n) {
-        if (child.isToken(P::MINUS)) minus = true;
-        if (inner) continue;
-        if (child.isRule(P::RuleLiteral)) inner = literal(child);
-        if (child.isRule(P::RuleReference)) inner = reference(child);
         if (child.isToken(P::STRING)) inner = textExpr(child);
     }
     return negated(minus, inner ? inner : missing(span(n)), span(n));

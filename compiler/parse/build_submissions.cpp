@@ -46,7 +46,7 @@ ItemId Builder::line(Node n) {
     if (const Node name = n.token(P::STRING)) {
         head.headKind = HeadKind::text;
         head.head = textWord(name);
-        return row(head, n.rule(P::RuleRow), name.first());
+        return item(head, n.rule(P::RuleRow), name.first());
     }
     const Node content = n.rule(P::RuleCells);
     if (!content) return {};
@@ -70,6 +70,7 @@ void Builder::tail(Item& item, Node n, Node cellList, Node attributeList, Node b
     }
 }
 
+/// An item, or the row of an indicator: what may stand in either.
 ItemId Builder::item(Item head, Node n, TokenIndex first) {
     head.span = head.head.span;
     head.broken = mistakes_.faulty(first);
@@ -80,35 +81,12 @@ ItemId Builder::item(Item head, Node n, TokenIndex first) {
     for (const Node child : n) {
         if (child.isToken(P::STRING) && !head.title) head.title = textWord(child);
         if (child.isToken(P::ROW_ID) && !head.id) head.id = tagged(child);
-        if (child.isRule(P::RuleComparator)) {
-            head.op = comparator(child);
-            head.opSpan = span(child);
-        }
-        if (child.isRule(P::RuleOperand)) head.value = operand(child);
-        if (child.isRule(P::RuleAmount)) head.value = amount(child);
-        if (child.isRule(P::RuleCells)) cellList = child;
-        if (child.isRule(P::RuleAttributes)) attributeList = child;
-        if (child.isRule(P::RuleBlock)) blockNode = child;
-    }
-    head.equations = equations(n);
-    tail(head, n, cellList, attributeList, blockNode);
-    return store(std::move(head));
-}
-
-ItemId Builder::row(Item head, Node n, TokenIndex first) {
-    head.span = head.head.span;
-    head.broken = mistakes_.faulty(first);
-    if (!n) return store(std::move(head));
-    Node cellList;
-    Node attributeList;
-    Node blockNode;
-    for (const Node child : n) {
-        if (child.isToken(P::ROW_ID) && !head.id) head.id = tagged(child);
         if (child.isToken(P::EQ) || child.isRule(P::RuleComparator)) {
             head.op = child.leaf() ? Operator::eq : comparator(child);
             head.opSpan = span(child);
         }
         if (child.isRule(P::RuleOperand)) head.value = operand(child);
+        if (child.isRule(P::RuleAmount)) head.value = amount(child);
         if (child.isRule(P::RuleCells)) cellList = child;
         if (child.isRule(P::RuleAttributes)) attributeList = child;
         if (child.isRule(P::RuleBlock)) blockNode = child;

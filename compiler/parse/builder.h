@@ -36,7 +36,6 @@ private:
     syntax::ExprId sum(Node n);
     syntax::ExprId product(Node n);
     syntax::ExprId factor(Node n);
-    syntax::ExprId simple(Node n);
     syntax::ExprId literal(Node n);
     syntax::ExprId dated(Node n);
     syntax::ExprId number(Node n);
@@ -61,7 +60,6 @@ private:
     syntax::ItemId line(Node n);
     void tail(syntax::Item& item, Node n, Node cells, Node attributes, Node block);
     syntax::ItemId item(syntax::Item head, Node n, TokenIndex first);
-    syntax::ItemId row(syntax::Item head, Node n, TokenIndex first);
     syntax::ItemId store(syntax::Item item);
     std::vector<syntax::ItemId> block(Node n);
     syntax::Range<syntax::Cell> cells(Node n);
