@@ -245,7 +245,7 @@ ExprId Builder::factor(Node n) {
         if (child.isRule(P::RuleLiteral)) inner = literal(child);
         if (child.isRule(P::RuleReference)) inner = reference(child);
         if (child.isRule(P::RuleCondition)) inner = condition(child);
-        if (child.isToken(P::STRING)) inner = textExpr(child);
+        if (n.isRule(P::RuleSimple) && child.isToken(P::STRING)) inner = textExpr(child);
     }
     return negated(minus, inner ? inner : missing(span(n)), span(n));
 }
