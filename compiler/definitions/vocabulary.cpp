@@ -256,6 +256,11 @@ std::optional<Quantity> constant(const Vocabulary& v, const File& file, ExprId i
             if (!unit) return std::nullopt;
             return Quantity{*value, *unit};
         }
+        case ExprKind::negate: {
+            auto out = constant(v, file, file.of(e.operands)[0].expr);
+            if (out) out->value = -out->value;
+            return out;
+        }
         case ExprKind::name: {
             if (const UnitRef unit = v.units.word(e.text)) return Quantity{1, unit};
             const auto kind = v.kinds.find(e.text);

@@ -106,7 +106,14 @@ void SubmissionReader::fundPart(const Part& part, const syntax::Equation& e, Ele
     Value value = values_.read(Operator::none, {}, part.value, where);
     if (value.span.empty()) value.span = part.span;
     exact(value, child ? child : element);
-    if (part.sign == Operator::minus && value.amount.isKnown()) {
+    // Where the form itself takes the part away, the minus says what the form says.
+    const bool takenAway =
+        child && std::any_of(at.decompositions.begin(), at.decompositions.end(), [&](auto& d) {
+            return (!e.label || d.label == e.label.text) &&
+                   std::any_of(d.parts.begin(), d.parts.end(),
+                               [&](auto& p) { return p.element == child && p.minus; });
+        });
+    if (part.sign == Operator::minus && !takenAway && value.amount.isKnown()) {
         Quantity negative = value.amount.quantity();
         negative.value = -negative.value;
         value.amount = negative;

@@ -39,13 +39,18 @@ bool Block::is(const std::string& first, const std::string& second) const {
            (second.empty() ? words.size() == 1 : words.size() > 1 && words[1] == second);
 }
 
+bool Block::isFile() const {
+    return words.size() == 2 && words[0] == "biao" && words[1].ends_with(".biao");
+}
+
 std::string Page::place(const Block& block) const {
     return path + ":" + std::to_string(block.line);
 }
 
 std::vector<Page> pages() {
     std::vector<Page> out;
-    for (const auto* folder : {"docs", "compiler", "tests", "stdlib", "examples", "grammar"}) {
+    for (const auto* folder :
+         {"docs", "compiler", "tests", "stdlib", "examples", "grammar", "benchmarks"}) {
         for (auto& file : meta::sourcesUnder(folder, {".md"}))
             out.push_back({file.path, file.text, blocksOf(file.text)});
     }

@@ -15,6 +15,8 @@ struct Block {
     std::size_t line = 0;  // of the fence
 
     bool is(const std::string& first, const std::string& second) const;
+    /// ```biao 村道维修.biao: a file by that name.
+    bool isFile() const;
 };
 
 struct Page {
