@@ -6,7 +6,6 @@ find_package(fmt 9 REQUIRED)                                    # libfmt-dev
 find_package(nlohmann_json 3.10 REQUIRED)                       # nlohmann-json3-dev
 find_package(RapidJSON REQUIRED)                                # rapidjson-dev
 find_package(CLI11 2.1 REQUIRED)                                # libcli11-dev
-find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)                 # libdtl-dev
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc) # libutf8proc-dev
 pkg_check_modules(GMPXX REQUIRED IMPORTED_TARGET gmpxx)         # libgmp-dev
 if(BIAO_BUILD_TESTS)

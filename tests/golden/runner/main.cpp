@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <iostream>
 
+#include "base/diff.h"
 #include "base/files.h"
-#include "diff.h"
 #include "script.h"
 
 namespace biao::golden {
@@ -67,9 +67,9 @@ int check(const std::string& program, const fs::path& file) {
         }
         return 0;
     }
-    std::cout << "--- " << expectPath << (expected == nullptr ? " (does not exist)" : "")
-              << "\n+++ what it prints now\n"
-              << difference(expected == nullptr ? "" : *expected, outcome.text)
+    std::cout << "what it prints now is not what is expected"
+              << (expected == nullptr ? " (there is no such file yet)\n" : "\n")
+              << unifiedDiff(expectPath, expected == nullptr ? "" : *expected, outcome.text)
               << "\nIf this is as it should be:  ./dev bless -R '[ /]" << file.stem().native()
               << "$'\n";
     return 1;

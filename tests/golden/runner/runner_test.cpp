@@ -2,7 +2,6 @@
 
 #include <csignal>
 
-#include "diff.h"
 #include "process.h"
 #include "script.h"
 
@@ -81,39 +80,6 @@ TEST(Script, writesATranscript) {
     EXPECT_EQ(transcript({"x"}, result), "$ biao x\n[signal 11]\n");
     result.tooLong = true;
     EXPECT_EQ(transcript({"x"}, result), "$ biao x\n[took too long]\n");
-}
-
-TEST(Difference, isEmptyForEqualTexts) {
-    EXPECT_EQ(difference("a\nb\n", "a\nb\n"), "");
-}
-
-TEST(Difference, showsChangesWithTheirSurroundings) {
-    EXPECT_EQ(difference("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"),
-              "@@ 2 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
-    EXPECT_EQ(difference("", "a\n"), "@@ 1 @@\n+a\n");
-    EXPECT_EQ(difference("a\n", ""), "@@ 1 @@\n-a\n");
-    EXPECT_EQ(difference("a\n", "a"), "(only the last line's end differs)\n");
-}
-
-TEST(Difference, leavesOutWhatIsFarAway) {
-    std::string expected = "x\n";
-    std::string found = "y\n";
-    for (int index = 0; index < 20; ++index) {
-        expected += "same\n";
-        found += "same\n";
-    }
-    EXPECT_EQ(difference(expected + "x\n", found + "z\n"),
-              "@@ 1 @@\n-x\n+y\n same\n same\n same\n@@ 19 @@\n same\n same\n same\n-x\n+z\n");
-}
-
-TEST(Difference, copesWithLargeTexts) {
-    std::string expected;
-    std::string found;
-    for (int index = 0; index < 5000; ++index) {
-        expected += "a" + std::to_string(index) + "\n";
-        found += "b" + std::to_string(index) + "\n";
-    }
-    EXPECT_EQ(difference(expected, found).size(), expected.size() + found.size() + 10'000 + 8);
 }
 
 }  // namespace
