@@ -1,0 +1,26 @@
+# cmake -D root=DIR -D output=DIR -P headers.cmake: biao.h and every header it leads to, in a folder
+# of their own. They include each other as "biao/part/x.h" there, so that a program that has a folder
+# called `base` or `format` itself does not get in between.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE ${output})
+set(waiting biao.h)
+set(done "")
+while(waiting)
+  list(POP_FRONT waiting header)
+  list(APPEND done ${header})
+  file(READ ${root}/${header} text)
+  string(REGEX MATCHALL "#include \"[^\"]+\"" includes "${text}")
+  list(TRANSFORM includes REPLACE "#include \"(.+)\"" "\\1")
+  foreach(include ${includes})
+    if(NOT include IN_LIST done AND NOT include IN_LIST waiting)
+      list(APPEND waiting ${include})
+    endif()
+  endforeach()
+  string(REPLACE "#include \"" "#include \"biao/" text "${text}")
+  if(NOT header STREQUAL biao.h)
+    file(WRITE ${output}/${header} "${text}")
+  else()
+    set(umbrella "${text}")
+  endif()
+endwhile()
+file(WRITE ${output}/biao.h "${umbrella}") # last: the others are there when it is

@@ -1,0 +1,11 @@
+// The compiler as a library, biao::compiler: this header, and what it includes, is its face. A
+// program includes it as <biao/biao.h>. docs/library.md tells how.
+#pragma once
+
+#include "diagnostics/render.h"  // findings as text and as JSON
+#include "emit/emit.h"           // checked submissions as JSON and CSV
+#include "emit/schemas.h"        // what that JSON looks like
+#include "format/format.h"       // a text in its one layout
+#include "pipeline/check.h"      // from paths and texts to findings
+#include "pipeline/format.h"     // files in their one layout
+#include "pipeline/session.h"    // many checks, one after the other
