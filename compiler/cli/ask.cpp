@@ -3,6 +3,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "cli/completion.h"
 #include "diagnostics/phrases.h"
 #include "emit/schemas.h"
 #include "pipeline/shelf.h"
@@ -105,6 +106,11 @@ Answer schema(const Options& options) {
     if (name == "findings" || name == "check") return {std::string(emit::findingsSchema()), {}};
     return {"",
             {{"", phrase(Phrase::noSuchSchema, {{"name", name}, {"values", "model|findings"}})}}};
+}
+
+Answer completion(const Options& options) {
+    if (auto script = completion(options.asked)) return {std::move(*script), {}};
+    return {"", {{"", phrase(Phrase::whichShell, {{"values", "bash|zsh|fish"}})}}};
 }
 
 }  // namespace biao::cli

@@ -1,4 +1,4 @@
-// The commands that look something up rather than check: explain, units, forms, schema.
+// The commands that answer rather than check: explain, units, forms, schema, completion.
 #pragma once
 
 #include <string>
@@ -17,5 +17,6 @@ Answer explain(const Options& options, Language language);
 Answer units(const Options& options, Language language);
 Answer forms(const Options& options, Language language);
 Answer schema(const Options& options);
+Answer completion(const Options& options);
 
 }  // namespace biao::cli

@@ -9,37 +9,32 @@ namespace biao::cli {
 
 namespace {
 
-enum class LineKind { text, section, row };
+using Kind = HelpLine::Kind;
 
-struct Line {
-    Topic topic;
-    LineKind kind;
-    std::string left;
-    Localized text;
-};
-
-const std::vector<Line>& lines() {
-    static const std::vector<Line> all = {
-#define SECTION(topic, zh, en) {Topic::topic, LineKind::section, "", {zh, en}},
-#define ROW(topic, left, zh, en) {Topic::topic, LineKind::row, left, {zh, en}},
-#define OPTION(topic, name, values, zh, en) \
-    {Topic::topic, LineKind::row, *values ? name " " values : name, {zh, en}},
-#define LINE(topic, zh, en) {Topic::topic, LineKind::text, "", {zh, en}},
-#include "cli/help.def"
-    };
-    return all;
-}
-
-/// "human|json"; none of a word in capitals, which stands for anything, nor of a flag.
-std::vector<std::string> valuesIn(std::string_view text) {
+std::vector<std::string> split(std::string_view text, char at) {
     std::vector<std::string> out;
-    if (text.empty() || std::isupper(static_cast<unsigned char>(text.front())) != 0) return out;
     while (!text.empty()) {
-        const auto end = std::min(text.find('|'), text.size());
+        const auto end = std::min(text.find(at), text.size());
         out.emplace_back(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return out;
+}
+
+/// "human|json", or a word in capitals, which stands for anything of that kind.
+Taken takenBy(std::string_view text) {
+    const bool kind = !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0;
+    return kind ? Taken{std::string(text), {}} : Taken{"", split(text, '|')};
+}
+
+/// "CODE PATH..."
+CommandRow commandTaking(Topic topic, std::string_view word, std::string_view operands) {
+    constexpr std::string_view anyNumber = "...";
+    CommandRow row{topic, word, {}, operands.ends_with(anyNumber)};
+    if (row.many) operands.remove_suffix(anyNumber.size());
+    for (const auto& one : split(operands, ' '))
+        row.operands.push_back(takenBy(one));
+    return row;
 }
 
 /// "--output" of "-o, --output".
@@ -50,11 +45,21 @@ std::string_view nameIn(std::string_view spelled) {
 
 }  // namespace
 
+const std::vector<HelpLine>& helpLines() {
+    static const std::vector<HelpLine> all = {
+#define SECTION(topic, zh, en) {Topic::topic, Kind::section, "", {zh, en}},
+#define ROW(topic, left, zh, en) {Topic::topic, Kind::row, left, {zh, en}},
+#define OPTION(topic, name, values, zh, en) \
+    {Topic::topic, Kind::row, *(values) ? name " " values : (name), {zh, en}},
+#define LINE(topic, zh, en) {Topic::topic, Kind::text, "", {zh, en}},
+#include "cli/help.def"
+    };
+    return all;
+}
+
 const std::vector<CommandRow>& commands() {
-    constexpr bool one = false;
-    constexpr bool many = true;
     static const std::vector<CommandRow> all = {
-#define COMMAND(symbol, operands) {Topic::symbol, #symbol, operands},
+#define COMMAND(symbol, operands) commandTaking(Topic::symbol, #symbol, operands),
 #include "cli/help.def"
     };
     return all;
@@ -70,16 +75,25 @@ std::string_view wordOf(Topic topic) {
 const std::vector<OptionRow>& options() {
     static const std::vector<OptionRow> all = {
 #define OPTION(topic, name, values, zh, en) \
-    {Topic::topic, name, nameIn(name), std::string_view(values).empty(), valuesIn(values)},
+    {Topic::topic, name, nameIn(name), std::string_view(values).empty(), takenBy(values), {zh, en}},
 #include "cli/help.def"
     };
     return all;
 }
 
+Localized summaryOf(std::string_view word) {
+    const std::string begin = "biao " + std::string(word);
+    for (const HelpLine& line : helpLines()) {
+        if (line.topic == Topic::general && (line.left + " ").starts_with(begin + " "))
+            return line.text;
+    }
+    return {};
+}
+
 std::string help(Topic topic, Language language) {
     Columns columns(2);
-    for (const Line& line : lines()) {
-        if (line.topic != topic || line.kind != LineKind::row) continue;
+    for (const HelpLine& line : helpLines()) {
+        if (line.topic != topic || line.kind != Kind::row) continue;
         std::vector<std::string> row{line.left};
         if (!line.text.zh.empty()) row.push_back(line.text.in(language));
         columns.add(std::move(row));
@@ -88,14 +102,14 @@ std::string help(Topic topic, Language language) {
     const std::string aligned = columns.text();
     std::size_t at = 0;
     std::string out;
-    for (const Line& line : lines()) {
+    for (const HelpLine& line : helpLines()) {
         if (line.topic != topic) continue;
-        if (line.kind == LineKind::row) {
+        if (line.kind == Kind::row) {
             const auto end = aligned.find('\n', at) + 1;
             out += aligned.substr(at, end - at);
             at = end;
         } else {
-            out += (line.kind == LineKind::section ? "\n" : "") + line.text.in(language) + "\n";
+            out += (line.kind == Kind::section ? "\n" : "") + line.text.in(language) + "\n";
         }
     }
     return out;

@@ -133,7 +133,10 @@ int command(const Options& options, Language language) {
             return tell(units(options, language), language);
         case Topic::forms:
             return tell(forms(options, language), language);
+        case Topic::completion:
+            return tell(completion(options), language);
         case Topic::general:
+        case Topic::manual:
             break;
     }
     return notDone;

@@ -136,9 +136,9 @@ private:
 
     UsageError wrong(const std::string& option) const {
         for (const Given& one : given_) {
-            if (one.row.name == option && concerns(one) && !one.row.values.empty()) {
+            if (one.row.name == option && concerns(one) && !one.row.value.words.empty()) {
                 return error(phrase(Phrase::optionWantsValue,
-                                    {{"option", option}, {"values", joined(one.row.values)}}));
+                                    {{"option", option}, {"values", joined(one.row.value.words)}}));
             }
         }
         return error(phrase(Phrase::optionMisused, {{"option", option}}));
@@ -178,7 +178,7 @@ private:
     }
 
     std::optional<UsageError> mistakeIn(const Given& one) const {
-        const auto& values = one.row.values;
+        const auto& values = one.row.value.words;
         const auto& given = one.option->results();
         if (one.row.alone && std::count(given.begin(), given.end(), "true") != std::ssize(given)) {
             return error(phrase(Phrase::optionMisused, {{"option", std::string(one.row.name)}}));
@@ -253,8 +253,9 @@ private:
         options_.diff = isGiven("--diff");
         options_.request.paths = command.operands;
         auto& paths = options_.request.paths;
-        if (!command.row.many && paths.size() > 1)
-            return error(phrase(Phrase::tooManyWords, {{"word", paths[1]}}));
+        if (!command.row.many && paths.size() > command.row.operands.size())
+            return error(
+                phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
         if (command.row.topic == Topic::fmt) return takeFormat();
         if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
             if (paths.empty()) {
