@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/files.h"
 #include "diagnostics/catalogue.h"
 #include "pages.h"
 #include "pipeline/check.h"
@@ -160,6 +161,27 @@ TEST(Pages, thereIsNoneForACodeThatIsNot) {
         EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const auto& code) {
             return isPageOf(page, code.id);
         })) << page.path;
+    }
+}
+
+/// What the page of the library shows is what tests/install builds.
+TEST(Pages, theProgramOfTheLibraryPageIsTheOneThatIsBuilt) {
+    const auto isCode = [](const Block& block, const std::string& language) {
+        return !block.words.empty() && block.words[0] == language;
+    };
+    for (const auto& [language, name] :
+         {std::pair{"cpp", "main.cpp"}, std::pair{"cmake", "CMakeLists.txt"}}) {
+        const auto path = std::string(BIAO_SOURCE_DIR) + "/tests/install/consumer/" + name;
+        const auto file = std::get<std::string>(readFile(path, std::size_t{1} << 20U));
+        std::size_t shown = 0;
+        for (const Page& page : allPages()) {
+            for (const Block& block : page.blocks) {
+                if (page.path != "docs/library.md" || !isCode(block, language)) continue;
+                EXPECT_EQ(block.text, file) << page.place(block);
+                ++shown;
+            }
+        }
+        EXPECT_EQ(shown, 1U) << name;
     }
 }
 
