@@ -20,11 +20,12 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "Biao maintainers <maintainers@biao.invalid>
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
+# The first line of both descriptions is the one of the project.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME biao)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
-set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "compiler for performance-target tables
-Biao is a small declarative language in which Chinese budget units write their
+set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
+"Biao is a small declarative language in which Chinese budget units write their
 performance-target tables (绩效目标表), and this is the compiler that checks
 them: the arithmetic, the units, what is required, and the rules of the form.
 Forms, units and rules are written in the same language. It lays files out,
@@ -34,8 +35,8 @@ set(CPACK_DEBIAN_DEV_PACKAGE_NAME libbiao-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libantlr4-runtime-dev, libutf8proc-dev, libgmp-dev")
 set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "cmake")
-set(CPACK_COMPONENT_DEV_DESCRIPTION "compiler for performance-target tables - library
-The compiler for Biao, a small declarative language of Chinese
+set(CPACK_DEBIAN_DEV_DESCRIPTION
+"The compiler for Biao, a small declarative language of Chinese
 performance-target tables (绩效目标表), as a C++20 library: an archive, its
 headers and a package for CMake (find_package(biao), biao::compiler).")
 include(CPack)
