@@ -66,7 +66,10 @@ void SubmissionReader::tableLine(const Item& item, ElementId table, ElementId sc
     } else if (item.value || item.title || item.broken) {
         // Without cells: the amount goes into the column that is a total, or the first for amounts.
         ColumnRef main;
+        bool lost = false;  // a column of the header is not known, and may be the one
         for (const ColumnRef& column : header) {
+            lost = lost || !column.element;
+            if (!column.element) continue;
             const Element& c = form_[column.element];
             const bool measures = std::any_of(c.kinds.begin(), c.kinds.end(),
                                               [](const auto& k) { return k.measures(); });
@@ -77,6 +80,8 @@ void SubmissionReader::tableLine(const Item& item, ElementId table, ElementId sc
         }
         if (main.element) {
             put(row, main, valueOf(item, place(main.element, true)));
+        } else if (lost) {
+            out_.rows[row.value].broken = true;
         } else {
             misplaced(item.span, quoted(source_.slice(item.span)), placeName(table));
         }

@@ -49,8 +49,8 @@ std::string Page::place(const Block& block) const {
 
 std::vector<Page> pages() {
     std::vector<Page> out;
-    for (const auto* folder :
-         {"docs", "compiler", "tests", "stdlib", "examples", "grammar", "benchmarks", "packaging"}) {
+    for (const auto* folder : {"docs", "compiler", "tests", "stdlib", "examples", "grammar",
+                               "benchmarks", "packaging"}) {
         for (auto& file : meta::sourcesUnder(folder, {".md"}))
             out.push_back({file.path, file.text, blocksOf(file.text)});
     }
