@@ -1,6 +1,7 @@
 #include "base/files.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,6 +20,11 @@ namespace {
 
 FileError trouble(const std::string& path, int number) {
     return {path, std::generic_category().message(number), number};
+}
+
+/// Told from EFBIG, which is what the system says of writing.
+FileError tooBig(const std::string& path) {
+    return {path, std::generic_category().message(EFBIG), EOVERFLOW};
 }
 
 /// Closes what it holds; close() on its own where the answer matters.
@@ -87,6 +93,12 @@ int replaceFile(const std::string& path, mode_t mode, std::string_view content) 
     return reason;
 }
 
+/// Waits for something to read, or for so many milliseconds; -1: for as long as it takes.
+void waitFor(int descriptor, int milliseconds) {
+    pollfd wanted{descriptor, POLLIN, 0};
+    ::poll(&wanted, 1, milliseconds);
+}
+
 bool isHidden(const fs::path& path) {
     const auto name = path.filename().native();
     return name.starts_with('.');
@@ -120,7 +132,9 @@ void listFolder(const fs::path& folder, std::string_view extension, Listing& lis
 
 namespace {
 
-std::variant<std::string, FileError> readAll(int file, const std::string& path, std::size_t limit) {
+/// `named`: the file was opened by its name, and without blocking.
+std::variant<std::string, FileError> readAll(int file, const std::string& path, std::size_t limit,
+                                             bool named) {
     struct stat status {};
     if (file < 0 || ::fstat(file, &status) != 0) {
         return trouble(path, errno);
@@ -131,22 +145,36 @@ std::variant<std::string, FileError> readAll(int file, const std::string& path, 
     std::string content;
     if (S_ISREG(status.st_mode)) {
         if (static_cast<std::uintmax_t>(status.st_size) > limit) {
-            return trouble(path, EFBIG);
+            return tooBig(path);
         }
         content.reserve(static_cast<std::size_t>(status.st_size));
     }
+    const bool pipe = named && S_ISFIFO(status.st_mode);
+    bool waits = pipe;
     std::array<char, 65536> buffer;  // NOLINT: filled by read
     while (true) {
         const auto count = ::read(file, buffer.data(), buffer.size());
+        if (count == 0 && waits) {  // nobody has it open for writing; somebody may be about to
+            constexpr int patience = 2000;
+            waitFor(file, patience);
+            waits = false;
+            continue;
+        }
         if (count == 0) {
+            if (pipe && content.empty()) {
+                return trouble(path, ENODATA);
+            }
             return content;
         }
-        if (count < 0 && errno != EINTR) {
+        if (count < 0 && errno == EAGAIN) {
+            waitFor(file, -1);
+        } else if (count < 0 && errno != EINTR) {
             return trouble(path, errno);
         }
+        waits = waits && count < 0;
         content.append(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
         if (content.size() > limit) {
-            return trouble(path, EFBIG);
+            return tooBig(path);
         }
     }
 }
@@ -154,12 +182,13 @@ std::variant<std::string, FileError> readAll(int file, const std::string& path, 
 }  // namespace
 
 std::variant<std::string, FileError> readFile(const std::string& path, std::size_t limit) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    return readAll(file.number(), path, limit);
+    // Not blocking: to open a pipe would wait for somebody who writes into it.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    return readAll(file.number(), path, limit, true);
 }
 
 std::variant<std::string, FileError> readStandardInput(std::size_t limit) {
-    return readAll(STDIN_FILENO, "-", limit);
+    return readAll(STDIN_FILENO, "-", limit, false);
 }
 
 std::variant<std::monostate, FileError> writeFileAtomically(const std::string& path,

@@ -16,7 +16,8 @@ struct FileError {
     int number = 0;
 };
 
-/// The whole file. A folder, a pipe that fails, or more than `limit` bytes is an error.
+/// The whole file. A folder is an error, and so are a pipe that nobody writes into within two
+/// seconds (ENODATA) and more than `limit` bytes (EOVERFLOW).
 std::variant<std::string, FileError> readFile(const std::string& path, std::size_t limit);
 
 /// The same of what is piped in; its path is "-".

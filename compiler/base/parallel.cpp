@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -14,9 +16,16 @@ unsigned coreCount() {
 
 void inParallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
     std::atomic<std::size_t> next = 0;
+    std::exception_ptr failure;
+    std::once_flag failed;
     const auto run = [&] {
-        for (std::size_t at = next++; at < count; at = next++)
-            work(at);
+        try {
+            for (std::size_t at = next++; at < count; at = next++)
+                work(at);
+        } catch (...) {
+            next = count;
+            std::call_once(failed, [&] { failure = std::current_exception(); });
+        }
     };
     std::vector<std::thread> threads;
     const std::size_t wanted = std::min<std::size_t>(jobs, count);
@@ -29,6 +38,7 @@ void inParallel(std::size_t count, unsigned jobs, const std::function<void(std::
     run();
     for (std::thread& thread : threads)
         thread.join();
+    if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace biao

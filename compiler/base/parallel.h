@@ -10,7 +10,8 @@ namespace biao {
 unsigned coreCount();
 
 /// Calls `work` once with each number below `count`, on up to `jobs` threads, in no order; returns
-/// when all is done. `work` does not throw, and what it writes belongs to its number alone.
+/// when all is done. What `work` writes belongs to its number alone; what it throws first is thrown
+/// again at the end, and nothing more is begun.
 void inParallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work);
 
 }  // namespace biao

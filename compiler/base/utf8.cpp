@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -164,6 +165,36 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
         at += length;
     }
     return std::nullopt;
+}
+
+std::string_view otherUnicode(std::string_view text) {
+    using namespace std::string_view_literals;
+    if (text.starts_with("\xFF\xFE\0\0"sv)) return "UTF-32LE";
+    if (text.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32BE";
+    if (text.starts_with("\xFF\xFE"sv)) return "UTF-16LE";
+    if (text.starts_with("\xFE\xFF"sv)) return "UTF-16BE";
+    // Without a mark: line ends, blanks and other signs of ASCII have a zero byte beside them, and
+    // always on the same side.
+    constexpr std::size_t enough = 65536;
+    std::array<std::size_t, 2> zeros{};  // at even and at odd places
+    std::array<std::size_t, 2> ascii{};  // of what stands beside them
+    const std::size_t end = std::min(text.size(), enough) / 2 * 2;
+    for (std::size_t at = 0; at < end; ++at) {
+        if (text[at] != '\0') continue;
+        ++zeros[at % 2];
+        const unsigned other = byteAt(text, at ^ 1U);
+        if (other == '\t' || other == '\n' || other == '\r' || (other >= 0x20 && other < 0x7F)) {
+            ++ascii[at % 2];
+        }
+    }
+    const bool broken = firstInvalidUtf8(text).has_value();
+    for (const std::size_t side : {0U, 1U}) {
+        const std::size_t signs = ascii[side];
+        const std::size_t others = zeros[1 - side] + zeros[side] - signs;
+        const bool plenty = signs >= 4 && signs * (broken ? 100 : 4) >= end;
+        if (plenty && others * 20 <= signs) return side == 0 ? "UTF-16BE" : "UTF-16LE";
+    }
+    return {};
 }
 
 bool looksLikeGb18030(std::string_view text) {

@@ -27,6 +27,10 @@ std::size_t countCodePoints(std::string_view text);
 /// Byte offset of the first byte that is not UTF-8, if any.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
+/// "UTF-16LE" and its like when the bytes are text in one of them, with a byte-order mark or
+/// without; else empty.
+std::string_view otherUnicode(std::string_view text);
+
 /// True when the bytes are not UTF-8 but do decode as GB18030 to mostly Han text.
 bool looksLikeGb18030(std::string_view text);
 

@@ -220,7 +220,8 @@ void formulaDiffers(const Context& context, const Formulas& formulas) {
     const model::SubmissionWorld world(context.submission, context.units());
     for (const auto& formula : formulas) {
         FormulaCheck check(context, formula);
-        for (const WorkedOut& made : expression::workOut(formula, world, context.units()))
+        for (const WorkedOut& made :
+             expression::workOut(formula, world, context.library, context.findings))
             check.check(made);
     }
 }

@@ -1,6 +1,7 @@
 // The program `biao`: reads what is asked, has the compiler do it, prints what comes back.
 #include <cerrno>
 #include <exception>
+#include <new>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -168,6 +169,9 @@ int main(int count, char** words) {
     biao::cli::ignoreSignalsOfWriting();
     try {
         return biao::cli::run(std::vector<std::string>(words + (count > 0 ? 1 : 0), words + count));
+    } catch (const std::bad_alloc&) {
+        biao::cli::writeTrouble("out of memory");
+        return 2;
     } catch (const std::exception&) {
         biao::cli::writeTrouble("internal error");
         return 2;

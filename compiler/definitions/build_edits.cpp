@@ -30,6 +30,7 @@ ElementId FormBuilder::existing(const Word& name, ElementId scope) {
     auto candidates = form_->spellingsIn(scope);
     if (scope.value == 0) {
         for (const Element& e : form_->elements) {
+            if (e.dropped) continue;
             candidates.insert(candidates.end(), e.spellings.begin(), e.spellings.end());
         }
     }

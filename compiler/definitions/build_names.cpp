@@ -121,6 +121,9 @@ void FormBuilder::wordList(const Declaration& d) {
         if (line.broken) continue;
         if (line.nameIsText) {
             list.patterns.emplace_back(line.name.text);
+            if (list.patterns.back().tooMany()) {
+                bad(line.name.span, phrase(Phrase::tooManyAlternatives));
+            }
         } else {
             bad(line.span, phrase(Phrase::wordListOfWhat));
         }

@@ -179,6 +179,10 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
     }
 }
 
+const Limits& Library::limits() const {
+    return state_->limits;
+}
+
 const UnitTable& Library::units() const {
     return state_->vocabulary.units;
 }

@@ -32,6 +32,7 @@ public:
     /// on a later one), their forms by name for later. Files and sources must outlive the library.
     void add(const std::vector<const syntax::File*>& files, Findings& findings);
 
+    const Limits& limits() const;
     const UnitTable& units() const;
     /// A dimension or rate by its name, in either language: 金额, 单价.
     std::optional<Kind> kind(std::string_view name) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace biao::definitions {
@@ -11,7 +12,7 @@ using syntax::Capture;
 
 namespace {
 
-/// Alternatives multiply; beyond this a pattern is no pattern any more, and the rest is left out.
+/// Alternatives multiply; beyond this a pattern is no pattern any more.
 constexpr std::size_t kMostBranches = 1024;
 
 std::size_t past(std::string_view text, std::size_t at) {
@@ -64,44 +65,51 @@ Pattern::Pattern(std::string_view written) {
     using Token = Branch::Token;
     const std::string pattern = plain(written);
     branches_.emplace_back();
+    std::size_t letters = 0;  // of all branches
     const auto addAll = [&](Token token) {
         for (Branch& branch : branches_)
             branch.add(token);
+        letters += branches_.size();
     };
-    const auto addLetters = [](Branch& branch, std::string_view letters) {
-        for (std::size_t at = 0; at < letters.size(); at = past(letters, at))
-            branch.add({Token::Kind::letter, decodeAt(letters, at).point, Capture::none});
+    const auto addLetters = [](Branch& branch, std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); at = past(text, at))
+            branch.add({Token::Kind::letter, decodeAt(text, at).point, Capture::none});
     };
+    const std::size_t lastClose = pattern.rfind('}');
     for (std::size_t at = 0; at < pattern.size();) {
         const auto [point, length] = decodeAt(pattern, at);
-        const auto close = point == U'{' ? pattern.find('}', at) : std::string::npos;
+        const bool closes = lastClose != std::string::npos && at < lastClose;
+        const auto close = point == U'{' && closes ? pattern.find('}', at) : std::string::npos;
         if (close == std::string::npos) {
             const Token::Kind kind = point == U'*'   ? Token::Kind::run
                                      : point == U'?' ? Token::Kind::one
                                                      : Token::Kind::letter;
             addAll({kind, point, Capture::none});
             at += length;
-            continue;
-        }
-        const std::string_view inside(pattern.data() + at + 1, close - at - 1);
-        at = close + 1;
-        if (const Capture capture = syntax::wordFrom<Capture>(inside); capture != Capture::none) {
-            const bool run = capture == Capture::unit;
-            addAll({run ? Token::Kind::run : Token::Kind::number, 0, capture});
-            continue;
-        }
-        std::vector<Branch> grown;
-        for (const Branch& branch : branches_) {
-            for (const std::string_view one : alternatives(inside)) {
-                if (grown.size() == kMostBranches) {
-                    tooMany_ = true;
-                    break;
-                }
-                addLetters(grown.emplace_back(branch), one);
+        } else {
+            const std::string_view inside(pattern.data() + at + 1, close - at - 1);
+            at = close + 1;
+            const Capture capture = syntax::wordFrom<Capture>(inside);
+            if (capture != Capture::none) {
+                const bool run = capture == Capture::unit;
+                addAll({run ? Token::Kind::run : Token::Kind::number, 0, capture});
+                continue;
             }
+            const auto all = alternatives(inside);
+            letters = letters * all.size() + branches_.size() * inside.size();
+            tooMany_ = branches_.size() * all.size() > kMostBranches;
+            if (tooMany_ || letters > Limits{}.patternLetters) break;
+            std::vector<Branch> grown;
+            for (const Branch& branch : branches_) {
+                for (const std::string_view one : all)
+                    addLetters(grown.emplace_back(branch), one);
+            }
+            branches_ = std::move(grown);
         }
-        branches_ = std::move(grown);
+        if (letters > Limits{}.patternLetters) break;
     }
+    tooMany_ = tooMany_ || letters > Limits{}.patternLetters;
+    if (tooMany_) branches_.clear();
     for (Branch& branch : branches_)
         branch.finish();
     std::stable_sort(branches_.begin(), branches_.end(),

@@ -55,7 +55,8 @@ public:
     /// `text` is plain.
     bool matches(std::string_view text) const;
     const std::vector<Branch>& branches() const { return branches_; }
-    /// There are more alternatives than anyone can mean; the rest is left out.
+    /// There are more alternatives, or letters in all of them, than anyone can mean; then the
+    /// pattern matches nothing.
     bool tooMany() const { return tooMany_; }
 
 private:

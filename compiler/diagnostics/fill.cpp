@@ -22,7 +22,7 @@ bool appendSlot(std::string& out, std::string_view slot, const std::vector<Argum
         return false;
     }
     if (question == std::string_view::npos) {
-        out += *value;
+        out += brief(*value);
         return true;
     }
     const auto words = slot.substr(question + 1);
@@ -33,6 +33,19 @@ bool appendSlot(std::string& out, std::string_view slot, const std::vector<Argum
 }
 
 }  // namespace
+
+std::string brief(std::string_view value, std::size_t most) {
+    if (value.size() <= most) {
+        return std::string(value);
+    }
+    const auto inside = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+    };
+    while (most > 0 && inside(value[most])) {
+        --most;
+    }
+    return std::string(value.substr(0, most)) + "…";
+}
 
 std::string fill(std::string_view pattern, const std::vector<Argument>& arguments,
                  Language language) {

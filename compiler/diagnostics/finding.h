@@ -64,6 +64,9 @@ Finding finding(Code code, Span span, std::initializer_list<Argument> arguments 
 std::string fill(std::string_view pattern, const std::vector<Argument>& arguments,
                  Language language);
 
+/// A value as it stands in a message: what is longer than so many bytes is cut, and says so.
+std::string brief(std::string_view value, std::size_t most = 2000);
+
 class SourceSet;
 
 /// Where parts hand their findings in. Not shared between threads; sinks are merged and sorted.

@@ -1,6 +1,5 @@
 #include "diagnostics/phrases.h"
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -14,8 +13,8 @@ struct Row {
     std::string_view en;
 };
 
-constexpr std::array rows = {
-#define PHRASE(symbol, zh, en) Row{zh, en},
+constexpr Row rows[] = {
+#define PHRASE(symbol, zh, en) {zh, en},
 #include "diagnostics/phrases.def"
 #undef PHRASE
 };

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/limits.h"
 #include "diagnostics/phrases.h"
 
 namespace biao::expression {
@@ -107,7 +108,17 @@ private:
         if (const auto* clash = std::get_if<Clash>(&result)) {
             return clashed(operands, terms, clash->index);
         }
-        return std::get<Total>(std::move(result)).amount;
+        return fitting(std::get<Total>(std::move(result)).amount, e.span);
+    }
+
+    /// A number of more digits than anybody can mean is not calculated with.
+    Amount fitting(Amount worked, Span span) {
+        const std::uint32_t most = Limits{}.resultDigits;
+        if (!worked.isKnown() || !worked.quantity().value.isLong(most)) return worked;
+        findings_.add(
+            finding(Code::limitExceeded, span,
+                    {{"what", phrase(Phrase::digitsOfResult)}, {"limit", std::to_string(most)}}));
+        return Amount::unknown(span);
     }
 
     Amount clashed(syntax::File::Slice<Operand> operands, const std::vector<Amount>& terms,
@@ -143,6 +154,7 @@ private:
                 const ExprId divisor = operand.expr;
                 result = dividedByZero(file_[divisor].span, spelled(file_, divisor));
             }
+            result = fitting(*std::move(result), e.span);
         }
         return result.value_or(Amount());
     }

@@ -165,6 +165,13 @@ void Compiler::unsettled(const Clause& clause) {
 
 std::vector<MessagePiece> Compiler::pieces(const syntax::Text& text) {
     std::vector<MessagePiece> list;
+    const auto placeholders =
+        std::count_if(text.pieces.begin(), text.pieces.end(),
+                      [](const syntax::Piece& piece) { return bool(piece.expr); });
+    if (placeholders > library_.limits().placeholders) {
+        tooMuch(text.text.span, Phrase::placeholdersOfMessage, library_.limits().placeholders);
+        return list;
+    }
     for (const syntax::Piece& piece : text.pieces) {
         MessagePiece one{std::string(piece.literal), {}, {}};
         if (piece.expr) {
@@ -336,6 +343,14 @@ NodeId Compiler::add(Node node) {
         read |= out_[child].depends;
     if (node.kind != Node::Kind::rowOf) read &= ~only(node.slot);
     node.depends |= read;
+    std::uint32_t height = 0;
+    for (const NodeId child : node.children)
+        height = std::max(height, heights_[child.value] + 1);
+    if (height > library_.limits().ruleDepth) {
+        return tooMuch(node.span, Phrase::depthOfRule, library_.limits().ruleDepth);
+    }
+    heights_.push_back(height);
+    linear_.push_back(goesThroughFew(node));
     out_.nodes.push_back(std::move(node));
     return {static_cast<std::uint32_t>(out_.nodes.size() - 1)};
 }
@@ -349,6 +364,13 @@ NodeId Compiler::missing(Span span) {
 NodeId Compiler::fault(Span span, Localized what) {
     failed_ = true;
     findings_.add(finding(Code::ruleFault, span, {{"what", std::move(what)}}));
+    return missing(span);
+}
+
+NodeId Compiler::tooMuch(Span span, Phrase what, std::uint32_t limit) {
+    failed_ = true;
+    findings_.add(finding(Code::limitExceeded, span,
+                          {{"what", phrase(what)}, {"limit", std::to_string(limit)}}));
     return missing(span);
 }
 

@@ -6,6 +6,7 @@
 // silent wherever it is used.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -80,6 +81,7 @@ private:
     NodeId add(Node node);
     NodeId missing(Span span);
     NodeId fault(Span span, Localized what);
+    NodeId tooMuch(Span span, Phrase what, std::uint32_t limit);
     NodeId notYet(Span span, Localized what);
     NodeId notYet(syntax::ExprId id);
     const Type& typeOf(NodeId node) const { return out_[node].type; }
@@ -151,7 +153,8 @@ private:
     NodeId everyRow(syntax::ExprId id);
     NodeId joined(syntax::ExprId id);
     /// Going through it costs no more than its rows, however often the rule comes by.
-    bool isLinear(NodeId set) const;
+    bool isLinear(NodeId set) const { return linear_[set.value]; }
+    bool goesThroughFew(const Node& node) const;
 
     // compile_keys.cpp
     bool isKey(NodeId value) const;
@@ -169,6 +172,7 @@ private:
     Scope open(NodeId rows, const syntax::Word* binder);
     void close(std::size_t settled, std::size_t bindings);
     std::vector<Settled> settledBy(NodeId condition) const;
+    std::optional<Settled> settledByTest(const Node& node) const;
     void settle(NodeId condition);
 
     const definitions::Rule& rule_;
@@ -183,6 +187,8 @@ private:
     definitions::ElementId lineColumn_;  // it and the lines beside it are meant
     bool lostScope_ = false;  // the rows of 对 are unknown, and so are the names of their columns
     CompiledRule out_;
+    std::vector<std::uint32_t> heights_;  // of each node: how many steps it takes inside each other
+    std::vector<bool> linear_;            // of each that is a set
     std::vector<Scope> scopes_;
     std::vector<Binding> bindings_;
     std::vector<Settled> settled_;

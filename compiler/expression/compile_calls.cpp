@@ -275,18 +275,27 @@ void Compiler::close(std::size_t settled, std::size_t bindings) {
 
 /// What is known when the condition holds.
 std::vector<Compiler::Settled> Compiler::settledBy(NodeId condition) const {
-    const Node& node = out_[condition];
     std::vector<Settled> known;
-    if (node.kind == Node::Kind::all) {
-        for (const NodeId child : node.children) {
-            for (Settled& one : settledBy(child))
-                known.push_back(std::move(one));
+    std::vector<NodeId> open{condition};
+    std::set<std::uint32_t> seen;  // 令 lets one condition stand in many places
+    while (!open.empty()) {
+        const NodeId one = open.back();
+        open.pop_back();
+        if (!seen.insert(one.value).second) continue;
+        const Node& node = out_[one];
+        if (node.kind == Node::Kind::all) {
+            open.insert(open.end(), node.children.rbegin(), node.children.rend());
+        } else if (auto settled = settledByTest(node)) {
+            known.push_back(*std::move(settled));
         }
-        return known;
     }
+    return known;
+}
+
+std::optional<Compiler::Settled> Compiler::settledByTest(const Node& node) const {
     const bool negated = node.kind == Node::Kind::isNot;
     const Node& test = negated ? out_[node.children[0]] : node;
-    if (test.kind != Node::Kind::isKind) return known;
+    if (test.kind != Node::Kind::isKind) return std::nullopt;
     const Node& cell = out_[test.children[0]];
     Settled one;
     one.column = cell.column;
@@ -297,12 +306,11 @@ std::vector<Compiler::Settled> Compiler::settledBy(NodeId condition) const {
                out_[cell.children[0]].kind == Node::Kind::rowOf) {
         one.slot = out_[cell.children[0]].slot;
     } else {
-        return known;
+        return std::nullopt;
     }
     one.kinds = negated ? without(units_, cell.type.kinds, test.tested)
                         : narrowedTo(units_, cell.type.kinds, test.tested);
-    known.push_back(std::move(one));
-    return known;
+    return one;
 }
 
 void Compiler::settle(NodeId condition) {

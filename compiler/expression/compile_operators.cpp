@@ -302,6 +302,9 @@ NodeId Compiler::like(ExprId id, NodeId value, ExprId patternId) {
         node.patterns = list->second;
     } else {
         node.patterns.patterns.emplace_back(pattern.text);
+        if (node.patterns.patterns.back().tooMany()) {
+            return fault(pattern.span, phrase(Phrase::tooManyAlternatives));
+        }
     }
     node.children = {value};
     node.type = truthType();

@@ -217,8 +217,7 @@ NodeId Compiler::joined(ExprId id) {
     return add(std::move(node));
 }
 
-bool Compiler::isLinear(NodeId set) const {
-    const Node& node = out_[set];
+bool Compiler::goesThroughFew(const Node& node) const {
     if (node.depends == 0) return true;
     switch (node.kind) {
         case Node::Kind::matching:

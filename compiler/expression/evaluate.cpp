@@ -13,7 +13,17 @@ using syntax::Member;
 using syntax::Operator;
 using What = Cell::What;
 
+Finding Evaluator::limitPassed() const {
+    const bool steps = beyond_ == Phrase::stepsOfRule;
+    const Span where =
+        rule_.conditions.empty() ? rule_[rule_.result].span : rule_[rule_.conditions.front()].span;
+    return finding(Code::limitExceeded, where,
+                   {{"what", phrase(*beyond_, {{"name", rule_.code}})},
+                    {"limit", std::to_string(steps ? limits_.ruleSteps : limits_.resultDigits)}});
+}
+
 Verdict Evaluator::truth(NodeId id) {
+    if (!charge()) return {};
     const Node& node = rule_[id];
     if (node.depends != 0) return truthNow(node);
     std::optional<Verdict>& known = memo_[id.value].truth;
@@ -159,6 +169,7 @@ Verdict Evaluator::inList(const Node& node) {
 Verdict Evaluator::like(const Node& node) {
     const Value tested = value(node.children[0]);
     if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
+    charge(tested.text.size() / 16 * node.patterns.patterns.size());
     return {truthOf(node.patterns.matches(tested.text)), {}};
 }
 
@@ -226,6 +237,7 @@ Rows Evaluator::filtered(const Node& node) {
 Cells Evaluator::cells(NodeId id) {
     const Node& node = rule_[id];
     if (node.depends == 0 && memo_[id.value].cells) return memo_[id.value].cells;
+    constexpr std::size_t ofCell = 16;  // steps: it takes room, too
     CellSet set;
     if (node.kind == Node::Kind::across) {
         if (const auto line = rowOfLine(node.element)) {
@@ -236,11 +248,14 @@ Cells Evaluator::cells(NodeId id) {
         set.cells = quantitiesIn(value(node.children[0]));
     } else if (node.kind == Node::Kind::joined) {
         for (const NodeId part : node.children) {
+            if (beyond_) break;
+            charge(ofCell);
             if (rule_[part].type.shape == Type::Shape::value) {
                 set.cells.push_back(value(part));
                 continue;
             }
             const Cells more = cells(part);
+            if (!charge(ofCell * more->cells.size())) break;
             if (!set.cause) set.cause = more->cause;
             set.cells.insert(set.cells.end(), more->cells.begin(), more->cells.end());
         }
@@ -256,6 +271,7 @@ Cells Evaluator::cells(NodeId id) {
         for (const RowId one : from->rows)
             set.cells.push_back(selected(node, one));
     }
+    charge(ofCell * set.cells.size());
     Cells made = std::make_shared<const CellSet>(std::move(set));
     if (node.depends == 0) memo_[id.value].cells = made;
     return made;

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "definitions/formula.h"
+#include "definitions/library.h"
+#include "diagnostics/phrases.h"
 #include "expression/program.h"
 #include "expression/world.h"
 
@@ -70,11 +72,12 @@ class Likeness;
 
 class Evaluator {
 public:
-    Evaluator(const CompiledRule& rule, const World& world, const UnitTable& units,
+    Evaluator(const CompiledRule& rule, const World& world, const definitions::Library& library,
               definitions::ZeroByZero zeroByZero = definitions::ZeroByZero::undetermined)
         : rule_(rule),
           world_(world),
-          units_(units),
+          units_(library.units()),
+          limits_(library.limits()),
           zeroByZero_(zeroByZero),
           memo_(rule.nodes.size()),
           slots_(rule.slots) {}
@@ -93,6 +96,18 @@ public:
     std::optional<RowId> row(NodeId id);
     /// The one row of a line of the form, when the submission mentions it.
     std::optional<RowId> rowOfLine(definitions::ElementId element);
+
+    /// Counts work; false when there has been too much of it. Then everything is undetermined, and
+    /// nothing that comes of it may be said.
+    bool charge(std::size_t steps = 1) {
+        steps_ += steps;
+        if (steps_ > limits_.ruleSteps) beyond_ = beyond_.value_or(Phrase::stepsOfRule);
+        return !beyond_;
+    }
+    /// Of the limits, the one that was passed.
+    const std::optional<Phrase>& beyond() const { return beyond_; }
+    /// B004, at the rule.
+    Finding limitPassed() const;
 
     /// left - right as written, without operators: how far apart they are.
     Value difference(const Value& left, const Value& right) const;
@@ -149,12 +164,13 @@ private:
     Value summed(const Node& node);
     Value called(const Node& node);
     Value counted(NodeId argument);
-    Value sum(const std::vector<Value>& terms, const std::optional<Span>& cause) const;
-    Value product(const Value& left, const Value& right, bool divides) const;
+    Value sum(const std::vector<Value>& terms, const std::optional<Span>& cause);
+    Value product(const Value& left, const Value& right, bool divides);
+    Value fitting(Value worked);
     Value byZero(const Quantity& dividend, const Quantity& divisor) const;
     Value extreme(const std::vector<Value>& terms, const std::optional<Span>& cause,
                   bool greatest) const;
-    Value mean(const std::vector<Value>& terms, const std::optional<Span>& cause) const;
+    Value mean(const std::vector<Value>& terms, const std::optional<Span>& cause);
     Value words(std::string text);
 
     // evaluate_texts.cpp
@@ -183,7 +199,10 @@ private:
     const CompiledRule& rule_;
     const World& world_;
     const UnitTable& units_;
+    const Limits& limits_;
     const definitions::ZeroByZero zeroByZero_;
+    std::size_t steps_ = 0;
+    std::optional<Phrase> beyond_;
     std::vector<Memo> memo_;
     std::vector<InHand> slots_;
     std::map<std::uint32_t, std::shared_ptr<const Likeness>> likeness_;  // of the cells of a node

@@ -180,6 +180,7 @@ Value Evaluator::ofText(const Node& node) {
     if (node.function == Function::slip) return slipped(first, value(node.children[1]));
     if (node.function == Function::duration) return duration(first);
     if (first.what == What::amount && first.text.empty()) return first;
+    charge(first.text.size() / 4);
     switch (node.function) {
         case Function::length:
             return numberValue(countCodePoints(definitions::plain(first.text)));
@@ -190,6 +191,7 @@ Value Evaluator::ofText(const Node& node) {
     }
     const Value second = value(node.children[1]);
     if (second.what == What::amount && second.text.empty()) return second;
+    charge(first.text.size() + second.text.size());
     return numberValue(similarity(bigrams(first.text), bigrams(second.text)));
 }
 

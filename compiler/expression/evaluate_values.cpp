@@ -74,6 +74,7 @@ Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) c
 }
 
 Value Evaluator::value(NodeId id) {
+    if (!charge()) return {};
     const Node& node = rule_[id];
     if (node.depends != 0) {
         const bool ofCells =
@@ -157,7 +158,7 @@ Value Evaluator::summed(const Node& node) {
     return total;
 }
 
-Value Evaluator::sum(const std::vector<Value>& terms, const std::optional<Span>& cause) const {
+Value Evaluator::sum(const std::vector<Value>& terms, const std::optional<Span>& cause) {
     std::vector<Amount> amounts;
     amounts.reserve(terms.size());
     bool plain = true;
@@ -169,6 +170,7 @@ Value Evaluator::sum(const std::vector<Value>& terms, const std::optional<Span>&
     if (const auto* clash = std::get_if<Clash>(&result)) return undetermined(terms[clash->index]);
     Value total = amountValue(std::get<Total>(std::move(result)).amount);
     if (cause && !total.amount.isOpen()) total.amount = Amount::unknown(*cause);
+    total = fitting(std::move(total));
     if (plain || !total.amount.isKnown()) return total;
     std::vector<Bounds> bounds;
     for (const Value& term : terms) {
@@ -185,7 +187,7 @@ Value Evaluator::difference(const Value& left, const Value& right) const {
     return result ? amountValue(*result) : Value();
 }
 
-Value Evaluator::product(const Value& left, const Value& right, bool divides) const {
+Value Evaluator::product(const Value& left, const Value& right, bool divides) {
     if (left.what != What::amount) return undetermined(left);
     if (right.what != What::amount) return undetermined(right);
     std::optional<Amount> result =
@@ -195,7 +197,16 @@ Value Evaluator::product(const Value& left, const Value& right, bool divides) co
     Value product = amountValue(*std::move(result));
     // Nothing is promised of the ends; 上界 and 下界 make numbers of an interval first.
     product.plain = !product.amount.isKnown() || (left.plain && right.plain);
-    return product;
+    return fitting(std::move(product));
+}
+
+/// A number of more digits than anybody can mean ends the run.
+Value Evaluator::fitting(Value worked) {
+    const bool isLong =
+        worked.amount.isKnown() && worked.amount.quantity().value.isLong(limits_.resultDigits);
+    if (!isLong) return worked;
+    beyond_ = beyond_.value_or(Phrase::digitsOfResult);
+    return Value();
 }
 
 /// There is nothing to compare, unless a formula says what 0 ÷ 0 is.
@@ -234,7 +245,7 @@ Value Evaluator::extreme(const std::vector<Value>& terms, const std::optional<Sp
     return cause ? amountValue(Amount::unknown(*cause)) : best;
 }
 
-Value Evaluator::mean(const std::vector<Value>& terms, const std::optional<Span>& cause) const {
+Value Evaluator::mean(const std::vector<Value>& terms, const std::optional<Span>& cause) {
     Value total = sum(terms, cause);
     if (!total.amount.isKnown()) return total;
     const auto known = std::count_if(terms.begin(), terms.end(), [](const Value& term) {

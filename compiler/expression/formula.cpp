@@ -191,9 +191,9 @@ private:
 }  // namespace
 
 std::vector<WorkedOut> workOut(const CompiledFormula& formula, const World& world,
-                               const UnitTable& units) {
+                               const definitions::Library& library, Findings& findings) {
     const CompiledRule& program = *formula.program;
-    Evaluator run(program, world, units, world.form()[formula.element].exactness.zeroByZero);
+    Evaluator run(program, world, library, world.form()[formula.element].exactness.zeroByZero);
     Working working(run);
     std::vector<WorkedOut> all;
     if (program.cases == CompiledRule::Cases::rows) {
@@ -205,7 +205,9 @@ std::vector<WorkedOut> workOut(const CompiledFormula& formula, const World& worl
     } else if (const auto row = run.rowOfLine(formula.element)) {
         all.push_back(working.out(*row));
     }
-    return all;
+    if (!run.beyond()) return all;
+    findings.add(run.limitPassed());
+    return {};
 }
 
 }  // namespace biao::expression

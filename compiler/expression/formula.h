@@ -37,6 +37,6 @@ struct WorkedOut {
     std::vector<Related> operands;
 };
 std::vector<WorkedOut> workOut(const CompiledFormula& formula, const World& world,
-                               const UnitTable& units);
+                               const definitions::Library& library, Findings& findings);
 
 }  // namespace biao::expression

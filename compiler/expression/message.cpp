@@ -53,6 +53,17 @@ Localized printed(const Value& value) {
     }
 }
 
+/// A list that is printed goes no further than this.
+constexpr std::size_t kShown = 12;
+
+/// 甲、乙 … 等 300 项
+void close(Localized& list, std::size_t count) {
+    if (count <= kShown) return;
+    const std::string more = std::to_string(count - kShown);
+    const Localized rest = phrase(Phrase::moreOfList, {{"count", more}});
+    list = {list.zh + rest.zh, list.en + rest.en};
+}
+
 void append(Localized& to, const Localized& text, const Localized& between) {
     if (!to.zh.empty()) to = {to.zh + between.zh, to.en + between.en};
     to = {to.zh + text.zh, to.en + text.en};
@@ -83,19 +94,24 @@ Localized kindsPromised(Evaluator& run, const Node& node) {
 /// 3万元 + 11万元: the cells of rows as what they are added up from; words apart from each other.
 Localized addends(const CellSet& set) {
     Localized text;
+    std::size_t count = 0;
     for (Value cell : set.cells) {
+        if (cell.what == What::amount && cell.amount.isBlank()) continue;
+        if (++count > kShown) continue;
         if (cell.what != What::amount) {
             append(text, printed(cell), phrase(Phrase::listSeparatorInside));
-        } else if (!cell.amount.isBlank()) {
+        } else {
             cell.plain = cell.plain || cell.amount.isKnown();
             append(text, printed(cell), " + ");
         }
     }
+    close(text, count);
     return text;
 }
 
 Localized printed(Evaluator& run, NodeId id) {
     const Node& node = run.rule()[id];
+    run.charge(kShown);
     switch (node.type.shape) {
         case Shape::value:
             return printed(run.value(id));
@@ -110,8 +126,10 @@ Localized printed(Evaluator& run, NodeId id) {
             return kindsPromised(run, node);
         case Shape::rows: {
             Localized text;
-            for (const RowId row : run.rows(id)->rows)
-                append(text, nameOf(run, row), phrase(Phrase::listSeparatorInside));
+            const auto& rows = run.rows(id)->rows;
+            for (std::size_t i = 0; i < std::min(kShown, rows.size()); ++i)
+                append(text, nameOf(run, rows[i]), phrase(Phrase::listSeparatorInside));
+            close(text, rows.size());
             return text;
         }
         case Shape::cells:
@@ -135,6 +153,7 @@ Related placeOf(Evaluator& run, RowId row, const Value& value) {
 std::vector<Related> placesOf(Evaluator& run, NodeId id) {
     const Node& node = run.rule()[id];
     std::vector<Related> found;
+    if (!run.charge()) return found;
     if (node.kind == Node::Kind::joined) {
         for (const NodeId part : node.children) {
             for (Related& one : placesOf(run, part))
@@ -190,20 +209,23 @@ NodeId culprit(Evaluator& run, NodeId id) {
 
 std::string filledIn(Evaluator& run, const std::vector<MessagePiece>& pieces, Language language,
                      std::vector<Argument>& arguments) {
+    constexpr std::size_t most = 4000;  // bytes of one message
     std::string text;
     for (const MessagePiece& piece : pieces) {
+        if (text.size() > most) break;
         if (!piece.node) {
             text += piece.literal;
             continue;
         }
         Localized value = printed(run, piece.node);
+        value = {brief(value.zh), brief(value.en)};
         text += value.in(language);
         const bool known =
             std::any_of(arguments.begin(), arguments.end(),
                         [&](const Argument& one) { return one.name == piece.spelled; });
         if (!known) arguments.push_back({piece.spelled, std::move(value)});
     }
-    return text;
+    return brief(text, most);
 }
 
 void point(Evaluator& run, Finding& finding, NodeId failing, NodeId comparison) {

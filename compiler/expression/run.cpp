@@ -29,11 +29,11 @@ Truth judged(Evaluator& run) {
 
 void oneCase(Evaluator& run, const std::string& group, Findings& findings) {
     const Truth truth = judged(run);
-    if (truth == Truth::fails) {
-        findings.add(said(run)).group = group;
-    } else if (truth == Truth::undetermined && run.rule().saysUnsettled) {
-        findings.add(saidUnsettled(run)).group = group;
-    }
+    const bool unsettled = truth == Truth::undetermined && run.rule().saysUnsettled;
+    if (run.beyond() || (truth != Truth::fails && !unsettled)) return;
+    Finding finding = unsettled ? saidUnsettled(run) : said(run);
+    finding.group = group;
+    if (!run.beyond()) findings.add(std::move(finding));
 }
 
 /// The rows of each key, the keys in the order they first stand in. Rows whose key is blank are in
@@ -134,7 +134,7 @@ void eachCase(Evaluator& evaluator, const Act& act) {
 }  // namespace
 
 bool judges(const CompiledRule& rule, const World& world, const definitions::Library& library) {
-    Evaluator evaluator(rule, world, library.units());
+    Evaluator evaluator(rule, world, library);
     bool found = false;
     eachCase(evaluator, [&] { found = found || isSettled(evaluator); });
     return found;
@@ -142,10 +142,11 @@ bool judges(const CompiledRule& rule, const World& world, const definitions::Lib
 
 void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
          Findings& findings) {
-    Evaluator evaluator(rule, world, library.units());
+    Evaluator evaluator(rule, world, library);
     const auto element = rule.over ? rule[rule.over].type.element : definitions::ElementId{};
     const std::string group = element ? world.form().path(element).zh : std::string();
     eachCase(evaluator, [&] { oneCase(evaluator, group, findings); });
+    if (evaluator.beyond()) findings.add(evaluator.limitPassed());
 }
 
 }  // namespace biao::expression

@@ -1,7 +1,6 @@
 #include "expression/similarity.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "base/utf8.h"
@@ -22,12 +21,17 @@ bool counts(char32_t point) {
 
 /// So many pairs are not found inside another text by chance.
 constexpr std::size_t kWhole = 3;
-constexpr std::size_t kMostCandidates = 1000;
+constexpr std::size_t kMostCandidates = 100;
 
 std::size_t sharedBy(const Bigrams& a, const Bigrams& b) {
-    Bigrams shared;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
-    return shared.size();
+    std::size_t shared = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (*x == *y) ++shared;
+        const bool next = *x <= *y;
+        y += *y <= *x;
+        x += next;
+    }
+    return shared;
 }
 
 }  // namespace

@@ -54,6 +54,7 @@ Word Builder::tagged(Node token) {
 Word Builder::textWord(Node string) {
     const Span at = span(string);
     std::string_view raw = slice(at);
+    if (raw.size() > limits_.textBytes) return {raw.substr(0, 0), at};  // which has been said
     const Quotes quotes = quotesOf(raw);
     raw = raw.substr(quotes.open, raw.size() - quotes.open - quotes.close);
     if (!quotes.straight || raw.find('\\') == std::string_view::npos) return {raw, at};

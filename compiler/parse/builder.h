@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/source.h"
 #include "parse/mistakes.h"
 #include "parse/tree.h"
@@ -18,8 +19,8 @@ class Builder {
 public:
     /// `tokens` were laid out from `source`, all of the file's text.
     Builder(syntax::File& file, std::string_view source, const Tokens& tokens,
-            const Mistakes& mistakes)
-        : file_(file), source_(source), tokens_(tokens), mistakes_(mistakes) {}
+            const Mistakes& mistakes, const Limits& limits)
+        : file_(file), source_(source), tokens_(tokens), mistakes_(mistakes), limits_(limits) {}
 
     void topLine(Node n);
     syntax::ExprId query(Node n);
@@ -104,6 +105,7 @@ private:
     std::string_view source_;
     const Tokens& tokens_;
     const Mistakes& mistakes_;
+    const Limits& limits_;
 };
 
 }  // namespace biao::parse

@@ -92,7 +92,11 @@ struct Open {
 class Layout {
 public:
     Layout(std::string_view text, Span place, const Limits& limits, Findings& findings)
-        : text_(text.substr(0, place.end)), place_(place), limits_(limits), findings_(findings) {}
+        : text_(text.substr(0, place.end)),
+          place_(place),
+          limits_(limits),
+          findings_(findings),
+          lineBegin_(place.begin) {}
 
     Laid run() {
         Laid out;
@@ -104,6 +108,7 @@ public:
         }
         out.tokens = std::move(out_);
         out.abandonedFrom = abandonedFrom_;
+        out.refused = refused_;
         return out;
     }
 
@@ -118,6 +123,13 @@ private:
             if (taken != Taken::token) continue;
             raw.push_back(token);
             if (token.type == P::STRING) splitBrace(raw);
+            if (raw.size() > limits_.tokens) {
+                findings_.add(finding(Code::limitExceeded, span(token),
+                                      {{"what", phrase(Phrase::tokensOfFile)},
+                                       {"limit", fmt::to_string(limits_.tokens)}}));
+                refused_ = true;
+                return {{place_.end, place_.end, P::END_OF_FILE}};
+            }
         }
         raw.push_back({place_.end, place_.end, P::END_OF_FILE});
         return raw;
@@ -174,7 +186,10 @@ private:
     bool place(const Token& token) {
         const auto type = token.type;
         if (type == P::NL || type == P::SEMI) {
-            if (type == P::NL) newLine_ = true;
+            if (type == P::NL) {
+                newLine_ = true;
+                lineBegin_ = token.end;
+            }
             if (!pending_ || (type == P::SEMI && pending_->type != P::SEMI)) {
                 pending_ = token;
             }
@@ -328,9 +343,7 @@ private:
     }
 
     std::size_t indentOf(const Token& token) const {
-        const auto before = text_.substr(place_.begin, token.begin - place_.begin);
-        const auto end = before.rfind('\n');
-        const auto line = end == before.npos ? before : before.substr(end + 1);
+        const auto line = text_.substr(lineBegin_, token.begin - lineBegin_);
         std::size_t indent = 0;
         for (std::size_t at = 0; at < line.size();) {
             const Decoded decoded = decodeAt(line, at);
@@ -358,6 +371,7 @@ private:
     std::optional<Token> pending_;  // the line end or ';' not yet decided on
     std::vector<Open> open_;
     std::uint8_t last_ = P::END;
+    std::uint32_t lineBegin_;
     std::size_t indent_ = 0;           // of the line
     std::size_t statementIndent_ = 0;  // of the line the statement began on
     std::size_t statementBegin_ = 0;
@@ -365,6 +379,7 @@ private:
     std::uint32_t reported_ = 0;
     std::uint32_t brackets_ = 0;
     bool newLine_ = true;
+    bool refused_ = false;
     bool balanced_ = true;
 };
 

@@ -23,6 +23,7 @@ namespace biao::parse {
 struct Laid {
     Tokens tokens;  // no hidden ones; END_OF_FILE last
     std::vector<Span> comments;
+    bool refused = false;  // there are too many tokens, and none are given
     /// The first token inside the brackets that went too deep; what the parser finds from there on
     /// is not worth saying.
     std::size_t abandonedFrom = SIZE_MAX;

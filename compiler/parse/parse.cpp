@@ -21,10 +21,10 @@ namespace {
 /// Bytes that are no text: said once, at the first.
 bool readable(const Source& source, FileId id, const Limits& limits, Findings& findings) {
     const auto text = source.text();
-    const auto say = [&](std::size_t at, Phrase what) {
+    const auto say = [&](std::size_t at, Localized what) {
         const auto byte = static_cast<std::uint32_t>(at);
         findings.add(finding(Code::unreadableText, {id, byte, byte + (at < text.size() ? 1u : 0u)},
-                             {{"what", phrase(what)}}));
+                             {{"what", std::move(what)}}));
         return false;
     };
     if (text.size() > limits.fileBytes) {
@@ -33,11 +33,14 @@ bool readable(const Source& source, FileId id, const Limits& limits, Findings& f
                               {"limit", fmt::format("{} MiB", limits.fileBytes >> 20)}}));
         return false;
     }
+    if (const auto encoding = otherUnicode(text); !encoding.empty()) {
+        return say(0, phrase(Phrase::otherUnicode, {{"encoding", std::string(encoding)}}));
+    }
     if (const auto bad = firstInvalidUtf8(text)) {
-        return say(*bad, looksLikeGb18030(text) ? Phrase::gb18030 : Phrase::notUtf8);
+        return say(*bad, phrase(looksLikeGb18030(text) ? Phrase::gb18030 : Phrase::notUtf8));
     }
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-        return say(nul, Phrase::nulByte);
+        return say(nul, phrase(Phrase::nulByte));
     }
     return true;
 }
@@ -58,7 +61,7 @@ public:
     template <class Take, class Forget>
     void run(std::uint8_t rule, const Take& take, const Forget& forget) {
         Findings remarks;
-        remarkOnTokens(laid_.tokens, file_, source_, limits_.digits, mistakes_, remarks);
+        remarkOnTokens(laid_.tokens, file_, source_, limits_, mistakes_, remarks);
         if (runRight(rule, take)) {
             findings_.take(std::move(remarks));
             return;
@@ -66,7 +69,7 @@ public:
         forget();
         mistakes_.clear();
         const Tree tree = parseWithMistakes(rule, laid_.tokens, mistakes_);
-        remarkOnTokens(laid_.tokens, file_, source_, limits_.digits, mistakes_, findings_);
+        remarkOnTokens(laid_.tokens, file_, source_, limits_, mistakes_, findings_);
         sayFaults();
         take(Node(tree, 0));
     }
@@ -74,6 +77,7 @@ public:
     const Tokens& tokens() const { return laid_.tokens; }
     std::vector<Span>& comments() { return laid_.comments; }
     const Mistakes& mistakes() const { return mistakes_; }
+    bool refused() const { return laid_.refused; }
     Span span(TokenIndex at) const { return {file_, laid_.tokens[at].begin, laid_.tokens[at].end}; }
 
 private:
@@ -174,8 +178,12 @@ syntax::File read(const Source& source, FileId id, const Limits& limits, Finding
     const Span whole{id, 0, static_cast<std::uint32_t>(source.text().size())};
     const std::size_t before = findings.list().size();
     Reading reading(source.text(), whole, limits, findings);
-    file.unbalanced = findings.list().size() > before;  // layout speaks of nothing else
-    Builder builder(file, source.text(), reading.tokens(), reading.mistakes());
+    if (reading.refused()) {
+        file.broken = true;
+        return file;
+    }
+    file.unbalanced = findings.list().size() > before;  // of nothing else layout speaks here
+    Builder builder(file, source.text(), reading.tokens(), reading.mistakes(), limits);
     std::optional<Uses> uses;
     if (list) {
         *list = listed(reading.tokens(), reading.comments(), id, source.text());
@@ -234,7 +242,7 @@ syntax::TokenList tokensAlone(std::string_view text, const Limits& limits) {
 syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place,
                             const Limits& limits, Findings& findings) {
     Reading reading(source.text(), place, limits, findings);
-    Builder builder(file, source.text(), reading.tokens(), reading.mistakes());
+    Builder builder(file, source.text(), reading.tokens(), reading.mistakes(), limits);
     syntax::ExprId query;
     const auto take = [&](Node node) {
         if (!reading.mistakes().any()) query = builder.query(node.rule(P::RuleQuery));
@@ -246,7 +254,7 @@ syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place
 CellText parseCell(syntax::File& scratch, const Source& source, Span place, const Limits& limits,
                    Findings& findings) {
     Reading reading(source.text(), place, limits, findings);
-    Builder builder(scratch, source.text(), reading.tokens(), reading.mistakes());
+    Builder builder(scratch, source.text(), reading.tokens(), reading.mistakes(), limits);
     CellText out;
     const auto take = [&](Node node) {
         if (reading.mistakes().any()) return;

@@ -18,19 +18,23 @@ Span part(Span whole, std::size_t from, std::size_t to) {
 
 class Remarks {
 public:
-    Remarks(const Tokens& tokens, FileId file, std::string_view source, std::uint32_t maxDigits,
+    Remarks(const Tokens& tokens, FileId file, std::string_view source, const Limits& limits,
             Mistakes& mistakes, Findings& findings)
         : tokens_(tokens),
           file_(file),
           source_(source),
-          maxDigits_(maxDigits),
+          limits_(limits),
           mistakes_(mistakes),
           findings_(findings) {}
 
     void run() {
         for (TokenIndex at = 0; at < tokens_.size(); ++at) {
             const auto type = tokens_[at].type;
-            if (type == P::STRING) string(at);
+            if (tokens_[at].end - tokens_[at].begin > limits_.textBytes) {
+                tooLong(at);
+            } else if (type == P::STRING) {
+                string(at);
+            }
         }
         for (TokenIndex at = 0; at < tokens_.size(); ++at) {
             const auto type = tokens_[at].type;
@@ -49,6 +53,14 @@ private:
         if (mistakes_.faulty(at)) return;
         findings_.add(std::move(finding));
         mistakes_.spoil(at);
+    }
+
+    void tooLong(TokenIndex at) {
+        const bool number = isNumber(tokens_[at].type);
+        once(at, finding(Code::limitExceeded, scene(at).span(),
+                         {{"what", phrase(number ? Phrase::digitsOfNumber : Phrase::lengthOfText)},
+                          {"limit", number ? fmt::to_string(limits_.digits)
+                                           : fmt::format("{} MiB", limits_.textBytes >> 20)}}));
     }
 
     void string(TokenIndex at) {
@@ -150,12 +162,12 @@ private:
     void number(TokenIndex at) {
         const Scene s = scene(at);
         const bool grouped = s.type() == P::GROUPED_NUMBER;
-        if (!grouped && s.view().size() <= maxDigits_) return;
+        if (!grouped && s.view().size() <= limits_.digits) return;
         const std::string text = s.folded();
-        if (text.size() > maxDigits_) {
+        if (text.size() > limits_.digits) {
             once(at, finding(Code::limitExceeded, s.span(),
                              {{"what", phrase(Phrase::digitsOfNumber)},
-                              {"limit", fmt::to_string(maxDigits_)}}));
+                              {"limit", fmt::to_string(limits_.digits)}}));
             return;
         }
         if (!grouped) return;
@@ -230,7 +242,7 @@ private:
     const Tokens& tokens_;
     FileId file_;
     std::string_view source_;
-    std::uint32_t maxDigits_;
+    const Limits& limits_;
     Mistakes& mistakes_;
     Findings& findings_;
     std::vector<bool> lists_;
@@ -239,8 +251,8 @@ private:
 }  // namespace
 
 void remarkOnTokens(const Tokens& tokens, FileId file, std::string_view source,
-                    std::uint32_t maxDigits, Mistakes& mistakes, Findings& findings) {
-    Remarks(tokens, file, source, maxDigits, mistakes, findings).run();
+                    const Limits& limits, Mistakes& mistakes, Findings& findings) {
+    Remarks(tokens, file, source, limits, mistakes, findings).run();
 }
 
 }  // namespace biao::parse

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "base/limits.h"
 #include "diagnostics/finding.h"
 #include "parse/mistakes.h"
 
@@ -13,6 +14,6 @@ namespace biao::parse {
 /// so that nothing else is said about it; a statement the parser found a fault in is passed over,
 /// but for its quotes: what else is odd there mostly follows from those, and is taken back.
 void remarkOnTokens(const Tokens& tokens, FileId file, std::string_view source,
-                    std::uint32_t maxDigits, Mistakes& mistakes, Findings& findings);
+                    const Limits& limits, Mistakes& mistakes, Findings& findings);
 
 }  // namespace biao::parse

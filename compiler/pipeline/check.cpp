@@ -2,7 +2,6 @@
 
 #include <exception>
 
-#include "diagnostics/phrases.h"
 #include "pipeline/loader.h"
 #include "pipeline/run.h"
 #include "syntax/dump.h"
@@ -28,8 +27,8 @@ Tree dumpTree(const std::string& path, const Limits& limits) {
         tree.text = syntax::dump(std::get<LoadedFile*>(loaded)->tree);
         tree.report.findings = Findings::finish(findings.list(), tree.report.sources);
         tree.report.summary.files = 1;
-    } catch (const std::exception&) {
-        tree.report.trouble.push_back({path, phrase(Phrase::internalError)});
+    } catch (const std::exception& error) {
+        tree.report.trouble.push_back({path, reasonOf(error)});
     }
     return tree;
 }

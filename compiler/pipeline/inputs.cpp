@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <new>
 #include <set>
 
+#include "base/limits.h"
 #include "diagnostics/phrases.h"
 
 namespace biao::pipeline {
@@ -19,9 +21,19 @@ Localized reasonOf(const FileError& error) {
             return phrase(Phrase::fileForbidden);
         case EFBIG:
             return phrase(Phrase::fileTooBig);
+        case EOVERFLOW:
+            return phrase(Phrase::fileBeyond,
+                          {{"limit", std::to_string(Limits{}.fileBytes >> 20U)}});
+        case ENODATA:
+            return phrase(Phrase::pipeUnfed);
         default:
             return error.reason;
     }
+}
+
+Localized reasonOf(const std::exception& error) {
+    const bool memory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr;
+    return phrase(memory ? Phrase::outOfMemory : Phrase::internalError);
 }
 
 std::string identityOf(const std::string& path) {

@@ -1,6 +1,7 @@
 // Which files are meant by the paths someone gave.
 #pragma once
 
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ std::vector<Input> inputsOf(const std::vector<std::string>& paths, std::vector<T
 
 /// The system's reason in both languages where it is a common one, else in its own words.
 Localized reasonOf(const FileError& error);
+
+/// What an exception means to somebody who did nothing wrong: too little memory, or a bug.
+Localized reasonOf(const std::exception& error);
 
 /// The path without links and detours, from the root of the file system.
 std::string identityOf(const std::string& path);

@@ -36,7 +36,7 @@ struct Judged {
     std::size_t indicators = 0;
     Findings findings;
     std::vector<std::string> emitted;
-    bool failed = false;
+    std::optional<Localized> failure;  // it could not be judged
 };
 
 /// A file with everything at hand that its submissions are read and judged by.
@@ -132,8 +132,8 @@ private:
     void guarded(const std::string& path, const Step& step) {
         try {
             step();
-        } catch (const std::exception&) {
-            report_.trouble.push_back({path, phrase(Phrase::internalError)});
+        } catch (const std::exception& error) {
+            report_.trouble.push_back({path, reasonOf(error)});
         }
     }
 
@@ -151,6 +151,10 @@ private:
         }
         const LoadedFile& file = *std::get<LoadedFile*>(loaded);
         ++report_.summary.files;
+        const syntax::File& tree = file.tree;
+        if (tree.lines.empty() && tree.faults.empty() && !tree.broken && !tree.unbalanced) {
+            findings_.add(finding(Code::emptyFile, {file.id, 0, 0}));
+        }
         Opened opened;
         opened.input = &input;
         opened.file = &file;
@@ -159,6 +163,13 @@ private:
         Scope& scope = *opened.scope;
         checkForms(file, *opened.source, scope.library, scope.rules, request_.limits, findings_);
         opened.written = model::submissionsIn(file.tree, scope.library, findings_);
+        if (opened.written.size() > request_.limits.submissions) {
+            const auto& first = opened.written[request_.limits.submissions];
+            findings_.add(finding(Code::limitExceeded, tree[first.item].span,
+                                  {{"what", phrase(Phrase::submissionsOfFile)},
+                                   {"limit", std::to_string(request_.limits.submissions)}}));
+            opened.written.resize(request_.limits.submissions);
+        }
         for (const model::Written& one : opened.written)
             opened.rules.push_back(&scope.rules.of(one.form, findings_));
         opened.judged.resize(opened.written.size());
@@ -205,8 +216,8 @@ private:
                 Judged& judged = all[i].file->judged[all[i].at];
                 try {
                     judge(*all[i].file, all[i].at, judged);
-                } catch (const std::exception&) {
-                    judged.failed = true;
+                } catch (const std::exception& error) {
+                    judged.failure = reasonOf(error);
                 }
             }
         });
@@ -235,8 +246,8 @@ private:
         std::vector<model::Submission> submissions;
         for (Judged& judged : file.judged) {
             findings_.take(std::move(judged.findings));
-            if (judged.failed) {
-                report_.trouble.push_back({file.input->path, phrase(Phrase::internalError)});
+            if (judged.failure) {
+                report_.trouble.push_back({file.input->path, *std::move(judged.failure)});
                 continue;
             }
             ++report_.summary.submissions;
@@ -270,8 +281,8 @@ private:
 void run(const Request& request, Report& report, Standard* open) {
     try {
         Run(request, report, open).run();
-    } catch (const std::exception&) {
-        report.trouble.push_back({"", phrase(Phrase::internalError)});
+    } catch (const std::exception& error) {
+        report.trouble.push_back({"", reasonOf(error)});
     }
 }
 

@@ -136,6 +136,11 @@ bool Number::isIntegerBig() const {
     return big_->value.get_den() == 1;
 }
 
+bool Number::isLongBig(std::size_t digits) const {
+    return mpz_sizeinbase(big_->value.get_num_mpz_t(), 10) >= digits ||
+           mpz_sizeinbase(big_->value.get_den_mpz_t(), 10) >= digits;
+}
+
 int Number::signBig() const {
     return sgn(big_->value);
 }

@@ -85,6 +85,9 @@ public:
     /// `places` after the point; negative places round to tens, hundreds, ...
     Number rounded(int places, Rounding rounding) const;
 
+    /// At least so many digits, above or below the line of its fraction.
+    bool isLong(std::size_t digits) const { return big_ && isLongBig(digits); }
+
     /// True when it can be written out in decimals without rounding.
     bool terminates() const;
     /// The shortest exact decimal: no trailing zeros, no exponent, no grouping. A number that does
@@ -117,6 +120,7 @@ private:
     static int compare(const Number& a, const Number& b);
     Number negatedBig() const;
     bool isIntegerBig() const;
+    bool isLongBig(std::size_t digits) const;
     int signBig() const;
 
     friend struct Big;

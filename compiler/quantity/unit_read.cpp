@@ -121,7 +121,9 @@ ReadResult UnitTable::readWord(std::string_view whole, TextPart part) const {
     // Take magnitudes off the front until what is left is a declared word.
     Number factor = 1;
     std::string_view rest = text;
-    for (bool stripped = true; stripped && !rest.empty();) {
+    constexpr int kMostMagnitudes = 4;
+    bool stripped = true;
+    for (int taken = 0; stripped && !rest.empty() && taken < kMostMagnitudes; ++taken) {
         stripped = false;
         for (const auto& [magnitude, times] : magnitudes_) {
             if (!rest.starts_with(magnitude)) continue;

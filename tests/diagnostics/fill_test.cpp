@@ -61,6 +61,18 @@ TEST(Catalogue, fillsAFinding) {
     EXPECT_EQ(made.arguments[0].value.zh, "万员");
 }
 
+TEST(Fill, aLongValueIsCutBetweenCharactersInTheMessageAndWholeBesideIt) {
+    const std::string name(3000, 'x');
+    std::string chinese;
+    for (int i = 0; i < 1000; ++i)
+        chinese += "长";
+    const auto made = finding(Code::unknownUnit, {}, {{"unit", Localized(chinese, name)}});
+    EXPECT_EQ(made.message.en, "`" + std::string(2000, 'x') + "…` is not a unit{suggestion}");
+    EXPECT_EQ(made.message.zh, "“" + chinese.substr(0, 1998) + "…”不是计量单位{suggestion}");
+    EXPECT_EQ(made.arguments[0].value.en, name);
+    EXPECT_EQ(brief(name, 3000), name);
+}
+
 TEST(Catalogue, rowsStandWhereTheirCodeSays) {
     for (const auto& row : catalogue()) {
         EXPECT_EQ(info(row.code).id, row.id);

@@ -27,7 +27,7 @@ std::string worked(const std::string& formula,
     if (compiled.size() != 1) return "no formula";
     Rows rows = scene.rows();
     rows.add("测算", "一", "", cells);
-    const auto all = expression::workOut(compiled.front(), rows, scene.units());
+    const auto all = expression::workOut(compiled.front(), rows, scene.library(), faults);
     if (all.size() != 1) return "no row";
     const WorkedOut& made = all.front();
     std::string out = made.byZero                                   ? "by zero"

@@ -58,9 +58,16 @@ TEST_F(Check, aFileThatIsNoTextIsAFinding) {
     EXPECT_EQ(files.said({"夹"}), (Lines{"夹/一.biao:1:1 B001", both[1]}));
 }
 
-TEST_F(Check, nothingIsSaidOfAnEmptyFile) {
-    files.put("空.biao", "");
-    EXPECT_EQ(files.said({"空.biao"}), Lines());
+TEST_F(Check, anEmptyFileIsSaidToBeOne) {
+    for (const char* nothing : {"", " \n", "// 待填\n", "\xEF\xBB\xBF", ";"}) {
+        files.put("空.biao", nothing);
+        EXPECT_EQ(files.said({"空.biao"}), Lines{"空.biao:1:1 B007"}) << nothing;
+    }
+    for (const char* something : {"使用 国家.项目支出绩效目标表@2015\n", "}", "?"}) {
+        files.put("空.biao", something);
+        for (const auto& line : files.said({"空.biao"}))
+            EXPECT_FALSE(line.ends_with("B007")) << something;
+    }
 }
 
 TEST_F(Check, theTreeOfAFile) {
