@@ -21,26 +21,19 @@ public:
     explicit Mistakes(const Tokens& tokens) : tokens_(tokens) {}
 
     const std::vector<Fault>& faults() const { return faults_; }
-    bool any() const { return !faulty_.empty(); }
-    /// True when the statement this token stands in had a fault.
-    bool faulty(TokenIndex token) const { return any() && faulty_.count(statement(token)) != 0; }
+    bool any() const { return !faulty_.empty() || !spoiled_.empty(); }
+    /// True when the statement this token stands in had a fault, or is spoiled.
+    bool faulty(TokenIndex token) const {
+        return any() && (faulty_.count(statement(token)) != 0 || spoiled(token));
+    }
     /// Where the statement had none yet.
     void note(Fault fault) {
         if (faulty_.insert(statement(fault.token)).second) faults_.push_back(fault);
     }
-    /// Takes back what was found in that statement: something worse has been said about it.
-    void spoil(TokenIndex token) {
-        faulty_.insert(statement(token));
-        spoiled_.insert(statement(token));
-    }
+    /// Faults of that statement are not worth saying: something worse has been said about it.
+    void spoil(TokenIndex token) { spoiled_.insert(statement(token)); }
     bool spoiled(TokenIndex token) const {
         return !spoiled_.empty() && spoiled_.count(statement(token)) != 0;
-    }
-
-    void clear() {
-        faults_.clear();
-        faulty_.clear();
-        spoiled_.clear();
     }
 
     /// Tokens between two END, '{' or '}' share a number, worked out for all once one is asked for.

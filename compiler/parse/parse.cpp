@@ -45,8 +45,9 @@ bool readable(const Source& source, FileId id, const Limits& limits, Findings& f
     return true;
 }
 
-/// A place of a source on its way to a tree. Most texts are right: they are read rule by rule by
-/// the parser that stops at a mistake, and only where it did, by the one that goes on.
+/// A place of a source on its way to trees. Most texts are right: each line at the top (a whole
+/// submission is one) is read by the parser that stops at a mistake, and where it did, once more by
+/// the one that goes on. Braces balance after the layout, so a mistake stays inside its line.
 class Reading {
 public:
     Reading(std::string_view source, Span place, const Limits& limits, Findings& findings)
@@ -56,22 +57,26 @@ public:
           findings_(findings),
           laid_(layOut(source, place, limits, findings)) {}
 
-    /// Hands the tree of each topLine of `file` to `take`, or the tree of `rule` itself, together
-    /// with what is wrong; with a mistake in the text, begins again after `forget`.
-    template <class Take, class Forget>
-    void run(std::uint8_t rule, const Take& take, const Forget& forget) {
-        Findings remarks;
-        remarkOnTokens(laid_.tokens, file_, source_, limits_, mistakes_, remarks);
-        if (runRight(rule, take)) {
-            findings_.take(std::move(remarks));
-            return;
+    /// Hands the trees of the lines of `file` to `take`, or the tree of `rule` itself, after saying
+    /// what is wrong with each.
+    template <class Take>
+    void run(std::uint8_t rule, const Take& take) {
+        const Tokens& tokens = laid_.tokens;
+        const auto all = static_cast<TokenIndex>(tokens.size());
+        Tree tree;
+        if (rule != P::RuleFile) {
+            TokenIndex at = 0;
+            if (read(parseRule(rule, tokens, at, tree), rule, {0, all}, tree)) take(Node(tree, 0));
         }
-        forget();
-        mistakes_.clear();
-        const Tree tree = parseWithMistakes(rule, laid_.tokens, mistakes_);
-        remarkOnTokens(laid_.tokens, file_, source_, limits_, mistakes_, findings_);
+        for (TokenIndex begin = 0; rule == P::RuleFile && tokens[begin].type != P::END_OF_FILE;) {
+            TokenIndex end = begin;
+            const bool right = parseRule(P::RuleTopLine, tokens, end, tree);
+            if (!right) end = endOfLine(begin);
+            if (!read(right, rule, {begin, end}, tree)) break;
+            take(Node(tree, 0));
+            begin = end;
+        }
         sayFaults();
-        take(Node(tree, 0));
     }
 
     const Tokens& tokens() const { return laid_.tokens; }
@@ -81,19 +86,28 @@ public:
     Span span(TokenIndex at) const { return {file_, laid_.tokens[at].begin, laid_.tokens[at].end}; }
 
 private:
-    template <class Take>
-    bool runRight(std::uint8_t rule, const Take& take) {
-        Tree tree;
-        TokenIndex at = 0;
-        if (rule != P::RuleFile) {
-            if (!parseRule(rule, laid_.tokens, at, tree)) return false;
-            take(Node(tree, 0));
-            return true;
+    /// Behind the END of the line at the top that begins there.
+    TokenIndex endOfLine(TokenIndex at) const {
+        for (int depth = 0; laid_.tokens[at].type != P::END_OF_FILE; ++at) {
+            const auto type = laid_.tokens[at].type;
+            if (type == P::LBRACE) ++depth;
+            if (type == P::RBRACE) --depth;
+            if (type == P::END && depth == 0) return at + 1;
         }
-        while (laid_.tokens[at].type != P::END_OF_FILE) {
-            if (!parseRule(P::RuleTopLine, laid_.tokens, at, tree)) return false;
-            take(Node(tree, 0));
+        return at;
+    }
+
+    /// Sees to it that `tree` is what stands in `range`; false where that is too much to read.
+    bool read(bool right, std::uint8_t rule, TokenRange range, Tree& tree) {
+        if (!right && range.end - range.begin > limits_.tokensAroundMistake) {
+            findings_.add(finding(Code::limitExceeded, span(range.begin),
+                                  {{"what", phrase(Phrase::tokensAroundMistake)},
+                                   {"limit", fmt::to_string(limits_.tokensAroundMistake)}}));
+            laid_.refused = true;
+            return false;
         }
+        if (!right) tree = parseWithMistakes(rule, laid_.tokens, range, mistakes_);
+        remarkOnTokens(laid_.tokens, range, file_, source_, limits_, mistakes_, findings_);
         return true;
     }
 
@@ -195,12 +209,13 @@ syntax::File read(const Source& source, FileId id, const Limits& limits, Finding
         for (const Node line : node)
             builder.topLine(line);
     };
-    const bool unbalanced = file.unbalanced;
-    reading.run(P::RuleFile, take, [&] {
+    reading.run(P::RuleFile, take);
+    if (reading.refused()) {
         file = {};
         file.id = id;
-        file.unbalanced = unbalanced;
-    });
+        file.broken = true;
+        return file;
+    }
     for (const Fault& fault : reading.mistakes().faults())
         file.faults.push_back(reading.span(fault.token));
     file.comments = std::move(reading.comments());
@@ -247,7 +262,7 @@ syntax::ExprId parseMessage(syntax::File& file, const Source& source, Span place
     const auto take = [&](Node node) {
         if (!reading.mistakes().any()) query = builder.query(node.rule(P::RuleQuery));
     };
-    reading.run(P::RuleMessage, take, [] {});
+    reading.run(P::RuleMessage, take);
     return query;
 }
 
@@ -262,7 +277,7 @@ CellText parseCell(syntax::File& scratch, const Source& source, Span place, cons
         if (out.op != syntax::Operator::none) out.opSpan = reading.span(0);
         out.value = builder.cellValue(node);
     };
-    reading.run(P::RuleCellText, take, [] {});
+    reading.run(P::RuleCellText, take);
     return out;
 }
 

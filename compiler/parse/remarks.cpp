@@ -27,8 +27,8 @@ public:
           mistakes_(mistakes),
           findings_(findings) {}
 
-    void run() {
-        for (TokenIndex at = 0; at < tokens_.size(); ++at) {
+    void run(TokenRange range) {
+        for (TokenIndex at = range.begin; at < range.end; ++at) {
             const auto type = tokens_[at].type;
             if (tokens_[at].end - tokens_[at].begin > limits_.textBytes) {
                 tooLong(at);
@@ -36,7 +36,7 @@ public:
                 string(at);
             }
         }
-        for (TokenIndex at = 0; at < tokens_.size(); ++at) {
+        for (TokenIndex at = range.begin; at < range.end; ++at) {
             const auto type = tokens_[at].type;
             bracket(type, at);
             if (type == P::NUMBER || type == P::RATIO || type == P::GROUPED_NUMBER) number(at);
@@ -250,9 +250,9 @@ private:
 
 }  // namespace
 
-void remarkOnTokens(const Tokens& tokens, FileId file, std::string_view source,
+void remarkOnTokens(const Tokens& tokens, TokenRange range, FileId file, std::string_view source,
                     const Limits& limits, Mistakes& mistakes, Findings& findings) {
-    Remarks(tokens, file, source, limits, mistakes, findings).run();
+    Remarks(tokens, file, source, limits, mistakes, findings).run(range);
 }
 
 }  // namespace biao::parse

@@ -20,4 +20,10 @@ using Tokens = std::vector<Token>;
 /// Its place in the list of a file's tokens.
 using TokenIndex = std::uint32_t;
 
+/// From `begin` to before `end`.
+struct TokenRange {
+    TokenIndex begin = 0;
+    TokenIndex end = 0;
+};
+
 }  // namespace biao::parse

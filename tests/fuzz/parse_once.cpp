@@ -48,7 +48,8 @@ void compareParsers(std::string_view text, const syntax::File& file, const Limit
     }
     if (!file.faults.empty()) broken("a text the tables fit was read with a mistake");
     parse::Mistakes mistakes(tokens);
-    const Tree tree = parse::parseWithMistakes(P::RuleFile, tokens, mistakes);
+    const Tree tree = parse::parseWithMistakes(
+        P::RuleFile, tokens, {0, static_cast<parse::TokenIndex>(tokens.size())}, mistakes);
     if (mistakes.any()) broken("the generated parser finds a mistake where the tables fit");
     std::size_t line = 0;
     for (std::uint32_t at = 1; at < tree.size(); at = tree[at].after) {

@@ -34,7 +34,7 @@ TEST(HostilePaths, aPipeThatNobodyWritesInto) {
 }
 
 TEST(HostilePaths, devices) {
-    expectIn(said(check + "/dev/zero", 2), "16 MiB");
+    expectIn(said(check + "/dev/zero", 2), "64 MiB");
     expectIn(said(check + "/dev/null", 0), "B007");
 }
 

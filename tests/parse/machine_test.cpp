@@ -45,7 +45,8 @@ std::string byMachine(const Tokens& tokens) {
 
 std::string byAntlr(const Tokens& tokens) {
     parse::Mistakes mistakes(tokens);
-    const parse::Tree tree = parse::parseWithMistakes(P::RuleFile, tokens, mistakes);
+    const parse::Tree tree = parse::parseWithMistakes(
+        P::RuleFile, tokens, {0, static_cast<parse::TokenIndex>(tokens.size())}, mistakes);
     if (mistakes.any()) return "";
     std::string out;
     for (std::uint32_t at = 1; at < tree.size(); at = tree[at].after) {

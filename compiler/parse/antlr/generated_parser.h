@@ -7,7 +7,9 @@
 
 namespace biao::parse {
 
-/// Reads one `rule` of the grammar from laid out tokens; what did not fit goes to `mistakes`.
-Tree parseWithMistakes(std::uint8_t rule, const Tokens& tokens, Mistakes& mistakes);
+/// Reads one `rule` of the grammar from these of the laid out tokens, as if the file ended behind
+/// them; what did not fit goes to `mistakes`.
+Tree parseWithMistakes(std::uint8_t rule, const Tokens& tokens, TokenRange range,
+                       Mistakes& mistakes);
 
 }  // namespace biao::parse

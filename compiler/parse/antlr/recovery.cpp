@@ -63,7 +63,7 @@ void skip(antlr4::Parser* parser, bool stopAtBlock) {
 }  // namespace
 
 void LineRecovery::note(antlr4::Parser* parser, antlr4::Token* token) {
-    mistakes_.note({static_cast<TokenIndex>(token->getTokenIndex()),
+    mistakes_.note({begin_ + static_cast<TokenIndex>(token->getTokenIndex()),
                     static_cast<std::uint8_t>(parser->getContext()->getRuleIndex())});
 }
 

@@ -9,7 +9,8 @@ namespace biao::parse {
 
 class LineRecovery final : public antlr4::DefaultErrorStrategy {
 public:
-    explicit LineRecovery(Mistakes& mistakes) : mistakes_(mistakes) {}
+    /// The parser's first token is the one at `begin` for `mistakes`.
+    LineRecovery(TokenIndex begin, Mistakes& mistakes) : begin_(begin), mistakes_(mistakes) {}
 
     void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& e) override;
     void recover(antlr4::Parser* parser, std::exception_ptr e) override;
@@ -19,6 +20,7 @@ public:
 private:
     void note(antlr4::Parser* parser, antlr4::Token* token);
 
+    TokenIndex begin_;
     Mistakes& mistakes_;
 };
 
