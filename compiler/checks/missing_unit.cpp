@@ -1,5 +1,8 @@
 // A target that is a bare number: what it counts is not guessed. A column or name with a unit of
 // its own gave it that unit when it was read.
+#include <algorithm>
+#include <optional>
+
 #include "checks/checks.h"
 #include "diagnostics/phrases.h"
 #include "model/read_value.h"
@@ -31,6 +34,24 @@ Localized likely(const Context& context, const std::vector<Kind>& kinds) {
     return {};
 }
 
+/// 0.9 where a ratio is wanted: 90%, or 0.9%?
+std::optional<Localized> shareOrPercent(const Context& context, const std::vector<Kind>& kinds,
+                                        const Number& number) {
+    const bool ratio = !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](const Kind& k) {
+        return !k.measures() || (k.type == Kind::Type::dimension && k.dimension.empty());
+    });
+    if (!ratio || number.sign() <= 0 || number > Number(1) || !number.terminates()) return {};
+    for (const UnitRef& unit : context.units().units()) {
+        const auto& meaning = unit->readings().front();
+        if (!meaning.dimension.empty() || meaning.factor == Number(1)) continue;
+        const auto share = number.divided(meaning.factor);
+        if (!share || !share->terminates()) return {};
+        return phrase(Phrase::shareOrPercent, {{"share", share->text() + unit->spelling()},
+                                               {"bare", number.text() + unit->spelling()}});
+    }
+    return {};
+}
+
 bool takesBare(const std::vector<Kind>& kinds) {
     for (const Kind& kind : kinds) {
         if (kind.type == Kind::Type::number) return true;
@@ -42,11 +63,15 @@ void check(const Context& context, const Value& value, const std::vector<Kind>& 
            const std::string& group) {
     if (takesBare(kinds)) return;
     bool bare = false;
-    model::eachQuantity(value, [&](const Quantity& q, Span) { bare = bare || q.bare(); });
+    std::optional<Localized> either;
+    model::eachQuantity(value, [&](const Quantity& q, Span) {
+        if (q.bare() && !bare) either = shareOrPercent(context, kinds, q.value);
+        bare = bare || q.bare();
+    });
     if (!bare) return;
-    Finding f =
-        finding(Code::missingUnit, value.span,
-                {{"value", std::string(value.text)}, {"suggestion", likely(context, kinds)}});
+    Finding f = finding(Code::missingUnit, value.span,
+                        {{"value", std::string(value.text)},
+                         {"suggestion", either ? *either : likely(context, kinds)}});
     f.group = group;
     context.findings.add(std::move(f));
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <deque>
+#include <filesystem>
 #include <optional>
 #include <CLI/CLI.hpp>
 
@@ -223,6 +224,18 @@ private:
         return std::nullopt;
     }
 
+    /// A file that is read, or would be: no place for what is written.
+    bool isSource(const std::string& output) const {
+        namespace fs = std::filesystem;
+        std::error_code error;
+        return output.ends_with(".biao") ||
+               std::any_of(options_.request.paths.begin(), options_.request.paths.end(),
+                           [&](const std::string& path) {
+                               return !output.empty() && fs::equivalent(path, output, error) &&
+                                      !fs::is_directory(path, error);
+                           });
+    }
+
     /// What only emit takes.
     std::optional<UsageError> takeData() {
         if (value("--to") == "csv") options_.data = Data::csv;
@@ -232,6 +245,9 @@ private:
         options_.output = value("--output");
         if (isGiven("--output") && options_.output.empty())
             return error(phrase(Phrase::optionMisused, {{"option", "--output"}}));
+        if (isSource(options_.output)) {
+            return error(phrase(Phrase::outputIsSource, {{"path", options_.output}}));
+        }
         for (const std::string option : {"--table", "--bom"}) {
             if (options_.data == Data::csv || !isGiven(option)) continue;
             return error(

@@ -193,13 +193,12 @@ Localized describe(const UnitTable& units, const Kind& kind) {
 
 Localized describe(const UnitTable& units, const Kinds& kinds) {
     if (kinds.empty()) return syntax::spelling(syntax::ValueKind::any);
-    Localized text;
+    std::vector<Kind> named;
     for (const Kind& kind : kinds) {
-        const Localized one = describe(units, kind);
-        const Localized between = text.zh.empty() ? Localized() : phrase(Phrase::listOr);
-        text = {text.zh + between.zh + one.zh, text.en + between.en + one.en};
+        named.push_back(kind);
+        named.back().name = describe(units, kind);
     }
-    return text;
+    return definitions::describe(named);
 }
 
 Localized describe(const UnitTable& units, const Type& type) {

@@ -26,9 +26,17 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
     out_.title = head.title.text;
     out_.span = head.span;
     out_.headSpan = head.title ? cover(head.head.span, head.title.span) : head.head.span;
-    if (head.value && !head.title) {
-        misplaced(file_[head.value].span, quoted(source_.slice(file_[head.value].span)),
-                  quoted(head.head.text));
+    const bool unquoted = head.value && !head.title;
+    if (unquoted) {  // 项目 村道维修
+        const Span word = file_[head.value].span;
+        Finding f = finding(
+            Code::unexpected, word,
+            {{"found", quoted(source_.slice(word))}, {"expected", phrase(Phrase::titleIsQuoted)}});
+        f.fixes.push_back(
+            {phrase(Phrase::fixQuoteIt),
+             {{{word.file, word.begin, word.begin}, "\""}, {{word.file, word.end, word.end}, "\""}},
+             false});
+        findings_.add(std::move(f));
     }
     // A row for the submission itself carries what is set for all of it.
     Row root;
@@ -37,7 +45,7 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
     root.name = out_.title;
     root.span = root.nameSpan = out_.headSpan;
     const RowIndex top = add(std::move(root));
-    if (out_.subject.size() > 0 && blankText(out_.title) && !head.broken) {
+    if (out_.subject.size() > 0 && blankText(out_.title) && !head.broken && !unquoted) {
         findings_.add(
             finding(Code::missing, out_.headSpan,
                     {{"what", phrase(Phrase::titleOf, {{"subject", std::string(out_.subject)}})}}));
@@ -103,6 +111,20 @@ void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
     }
     out_.doubtful.push_back(scope);
     auto candidates = form_.spellingsIn(scope);
+    const bool takesRows = inTree && (at.children.empty() || !at.kinds.empty());
+    if (takesRows && item.value && !item.hasBlock) {  // 维修道路长度 ≥2公里
+        Finding f = finding(Code::unknownName, item.head.span,
+                            {{"name", std::string(item.head.text)},
+                             {"place", placeName(scope)},
+                             {"suggestion", phrase(Phrase::quoteRowName)}});
+        f.fixes.push_back(
+            {phrase(Phrase::fixQuoteIt),
+             {{{item.head.span.file, item.head.span.begin, item.head.span.begin}, "\""},
+              {{item.head.span.file, item.head.span.end, item.head.span.end}, "\""}},
+             false});
+        findings_.add(std::move(f));
+        return;
+    }
     if (inTree) {
         for (const ElementId id : form_.columnsOf(scope)) {
             const auto& spelled = form_[id].spellings;
@@ -334,6 +356,13 @@ void SubmissionReader::attributes(const Item& item, RowIndex row) {
                 continue;
             default:
                 break;
+        }
+        if (out_[row].kind == RowKind::fund && form_.child(element, a.name.text)) {
+            findings_.add(finding(
+                Code::unexpected, a.name.span,  // 财政拨款 15万元，其他资金 5万元
+                {{"found", quoted(a.name.text)}, {"expected", phrase(Phrase::partsJoined)}}));
+            unknownPart(row, element, a.span);
+            continue;
         }
         std::vector<std::string> candidates;
         for (const ElementId c : form_.columnsOf(element)) {

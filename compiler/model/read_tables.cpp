@@ -208,7 +208,7 @@ void SubmissionReader::cells(const Item& item, RowIndex row, const Header& heade
         if (i >= header.size()) {
             if (!cell.value && cell.op == Operator::none) continue;
             misplaced(cell.span, quoted(source_.slice(cell.span)),
-                      phrase(Phrase::rowNamed, {{"name", std::string(item.head.text)}}));
+                      phrase(Phrase::beyondHeader, {{"name", std::string(item.head.text)}}));
             return;
         }
         const ColumnRef column = header[i];

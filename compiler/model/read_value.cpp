@@ -128,7 +128,10 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     if (!measures) return std::nullopt;
     int total = 0;
     int digit = 0;
-    std::size_t at = 0;
+    const auto hundredth = syntax::spelling(syntax::Joint::percentOf).zh;
+    const bool percent = word.text.starts_with(hundredth);  // 百分之九十
+    std::size_t at = percent ? hundredth.size() : 0;
+    const std::size_t first = at;
     while (at < word.text.size()) {
         const auto length = decodeAt(word.text, at).length;
         const Digit d = wordFrom<Digit>(word.text.substr(at, length));
@@ -142,11 +145,30 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
         }
         at += length;
     }
-    if (at == 0 || at == word.text.size()) return std::nullopt;
-    const auto read = library_.units().read(word.text.substr(at));
+    if (at == first) return std::nullopt;
+    // 九成以上: the mark stands before the number
+    std::string_view unitText = word.text.substr(at);
+    Operator op = Operator::none;
+    for (const auto& [suffix, mark] : {std::pair(syntax::Suffix::orMore, Operator::ge),
+                                       std::pair(syntax::Suffix::orLess, Operator::le)}) {
+        for (std::size_t length = 3; length <= 6 && length <= unitText.size(); length += 3) {
+            if (wordFrom<syntax::Suffix>(unitText.substr(unitText.size() - length)) != suffix) {
+                continue;
+            }
+            op = mark;
+            unitText.remove_suffix(length);
+            break;
+        }
+    }
+    if (percent && !unitText.empty()) return std::nullopt;
+    const auto read = library_.units().read(percent ? "%" : unitText);
     const UnitRef* unit = std::get_if<UnitRef>(&read);
-    if (!unit) return std::nullopt;
-    const std::string digits = std::to_string(total + digit) + std::string(word.text.substr(at));
+    if (!unit && !(unitText.empty() && !percent && op == Operator::none)) return std::nullopt;
+    const std::string digits = (op == Operator::ge   ? "\u2265"
+                                : op == Operator::le ? "\u2264"
+                                                     : "") +
+                               std::to_string(total + digit) +
+                               (percent ? "%" : std::string(unitText));
     Finding f = finding(Code::oddSpelling, word.span,
                         {{"what", phrase(Phrase::numberInWords,
                                          {{"text", std::string(word.text)}, {"digits", digits}})}});
@@ -154,7 +176,8 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     findings_.add(std::move(f));
     Value value;
     value.type = Value::Type::measure;
-    value.amount = Quantity{Number(total + digit), *unit};
+    value.amount = Quantity{Number(total + digit), unit ? *unit : UnitRef()};
+    value.op = op;
     value.text = word.text;
     value.span = word.span;
     return value;
@@ -275,7 +298,11 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.text = e.text;
             return value;
         case ExprKind::name:
-            if (auto number = writtenOut(e, place)) return *number;
+            if (auto number = writtenOut(e, place)) {
+                if (op != Operator::none) number->op = op;
+                number->span = value.span;
+                return *number;
+            }
             value.type = Value::Type::word;
             value.text = e.text;
             return value;

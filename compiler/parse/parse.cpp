@@ -33,6 +33,8 @@ bool readable(const Source& source, FileId id, const Limits& limits, Findings& f
                               {"limit", fmt::format("{} MiB", limits.fileBytes >> 20)}}));
         return false;
     }
+    if (text.starts_with("PK\x03\x04")) return say(0, phrase(Phrase::officeFile));
+    if (text.starts_with("%PDF-")) return say(0, phrase(Phrase::pdfFile));
     if (const auto encoding = otherUnicode(text); !encoding.empty()) {
         return say(0, phrase(Phrase::otherUnicode, {{"encoding", std::string(encoding)}}));
     }
