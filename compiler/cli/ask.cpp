@@ -35,19 +35,22 @@ Answer explain(const Options& options, Language language) {
             json ? reference::renderPagesJson(pages) : reference::renderPageList(pages, language);
         return answer;
     }
-    const auto meant = reference::pagesNamed(options.asked, pages);
+    auto meant = reference::pagesNamed(options.asked, pages);
+    const bool exact = !meant.empty();
+    if (!exact && !json) meant = reference::pagesWith(options.asked, pages);
     if (meant.empty()) {
         answer.trouble.push_back(unknown(Phrase::noSuchPage, options.asked,
                                          reference::pageSuggestion(options.asked, pages)));
     } else if (json) {
         answer.text = reference::renderPagesJson(meant);
-    } else if (meant.size() == 1) {
+    } else if (exact && meant.size() == 1) {
         answer.text = reference::renderPage(meant.front(), language);
     } else {
         const auto count = std::to_string(meant.size());
-        answer.text =
-            phrase(Phrase::severalPages, {{"name", options.asked}, {"count", count}}).in(language) +
-            "\n" + reference::renderPageList(meant, language);
+        answer.text = phrase(exact ? Phrase::severalPages : Phrase::pagesWith,
+                             {{"name", options.asked}, {"count", count}})
+                          .in(language) +
+                      "\n" + reference::renderPageList(meant, language);
     }
     return answer;
 }
@@ -88,6 +91,11 @@ Answer forms(const Options& options, Language language) {
     const auto form = reference::formNamed(options.asked, library);
     if (!form) {
         const auto all = reference::allForms(library);
+        const auto some = reference::formsWith(options.asked, all);
+        if (!json && !some.empty()) {
+            answer.text = reference::renderFormList(some, library, language);
+            return answer;
+        }
         answer.trouble.push_back(unknown(Phrase::noSuchForm, options.asked,
                                          reference::formSuggestion(options.asked, all)));
         return answer;

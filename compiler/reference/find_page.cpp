@@ -39,6 +39,18 @@ std::vector<Page> pagesNamed(std::string_view name, const std::vector<Page>& pag
     return out;
 }
 
+std::vector<Page> pagesWith(std::string_view word, const std::vector<Page>& pages) {
+    std::vector<Page> out;
+    for (const Page& page : pages) {
+        const auto names = namesOf(page);
+        const auto holds = [&](const auto& one) {
+            return folded(one).find(folded(word)) != std::string::npos;
+        };
+        if (std::any_of(names.begin(), names.end(), holds)) out.push_back(page);
+    }
+    return out;
+}
+
 Localized pageSuggestion(std::string_view name, const std::vector<Page>& pages) {
     std::vector<std::string> candidates;
     for (const Page& page : pages) {

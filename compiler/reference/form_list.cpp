@@ -33,6 +33,16 @@ std::shared_ptr<const Form> formNamed(std::string_view name, Library& library) {
     return form && std::find(all.begin(), all.end(), form->name) != all.end() ? form : nullptr;
 }
 
+Forms formsWith(std::string_view word, const Forms& forms) {
+    Forms out;
+    for (const auto& form : forms) {
+        const bool holds = form->name.text().find(word) != std::string::npos ||
+                           form->english.find(word) != std::string::npos;
+        if (holds) out.push_back(form);
+    }
+    return out;
+}
+
 Localized formSuggestion(std::string_view name, const Forms& forms) {
     std::vector<std::string> candidates;
     for (const auto& form : forms) {

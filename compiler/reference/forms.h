@@ -19,6 +19,8 @@ Forms allForms(definitions::Library& library);
 /// By its name in either language, with @version or the newest; null when there is none.
 std::shared_ptr<const definitions::Form> formNamed(std::string_view name,
                                                    definitions::Library& library);
+/// Those whose name, in either language, has that in it.
+Forms formsWith(std::string_view word, const Forms& forms);
 /// The nearest name, as a message goes on; empty without one.
 Localized formSuggestion(std::string_view name, const Forms& forms);
 
