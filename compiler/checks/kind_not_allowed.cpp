@@ -144,7 +144,7 @@ void kindNotAllowed(const Context& context) {
             const bool textWanted = std::any_of(kinds.begin(), kinds.end(), [](const Kind& k) {
                 return k.type == Kind::Type::text;
             });
-            if (textWanted && cell.value.isMeasure()) {
+            if (textWanted) {
                 f.fixes.push_back(
                     {phrase(Phrase::fixQuote),
                      {{cell.value.span,

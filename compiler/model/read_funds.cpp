@@ -175,6 +175,11 @@ void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId ele
 void SubmissionReader::exact(Value& value, ElementId element) {
     const bool bound = value.isMeasure() && value.op != Operator::none && value.op != Operator::eq;
     if (!bound && value.type != Value::Type::range && value.type != Value::Type::tuple) return;
+    const auto& kinds = form_[element].kinds;
+    const bool prose =
+        !kinds.empty() && std::none_of(kinds.begin(), kinds.end(),
+                                       [](const definitions::Kind& k) { return k.measures(); });
+    if (prose) return;  // 清运垃圾、改厕 in a column of texts: no amount was wanted
     findings_.add(finding(Code::kindNotAllowed, value.span,
                           {{"place", placeName(element)},
                            {"expected", phrase(Phrase::oneExactAmount)},
