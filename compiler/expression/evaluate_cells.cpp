@@ -78,11 +78,13 @@ Value Evaluator::category(RowId row, bool outermost) {
     return name;
 }
 
-/// The name of the tree of trees a row stands in; empty where there is none.
+/// The name of the tree of trees a row stands in, of a submission its form; empty where there is
+/// none.
 Value Evaluator::heading(RowId row) {
     const auto path = world_.categoryPath(row);
     const definitions::Form& form = world_.form();
-    if (path.empty() || form[path.front()].parent.value == 0) return words({});
+    if (path.empty()) return words(std::string(world_.formOf(row)));
+    if (form[path.front()].parent.value == 0) return words({});
     ElementId top = path.front();
     while (form[top].parent.value != 0)
         top = form[top].parent;

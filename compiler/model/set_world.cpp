@@ -86,6 +86,11 @@ std::vector<ElementId> SetWorld::categoryPath(RowId row) const {
     return expression::categoriesAt(*set_.form(), element(row));
 }
 
+std::string_view SetWorld::formOf(RowId id) const {
+    const SetRow& row = rows_[id.value];
+    return row.row ? std::string_view() : parts_[row.part].submission->form->name.path;
+}
+
 const definitions::Promise& SetWorld::promise(RowId id) const {
     static const definitions::Promise none;
     const RowIndex row = rows_[id.value].row;
