@@ -12,6 +12,7 @@
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/report.h"
 #include "diagnostics/excerpt.h"
 #include "diagnostics/phrases.h"
 #include "diagnostics/render.h"
@@ -67,18 +68,25 @@ std::string forPeople(const pipeline::Report& report, const Options& options, La
     return renderHuman(report.findings, report.sources, report.summary, {language, colour});
 }
 
-std::string rendered(const pipeline::Report& report, const Options& options, Language language) {
-    if (options.format == Format::json) {
-        return renderJson(report.findings, report.sources, report.summary, language);
-    }
+std::string onTerminal(const pipeline::Report& report, const Options& options, Language language) {
     if (report.summary.files == 0 && report.findings.empty()) return {};
     return forPeople(report, options, language, Stream::output);
 }
 
+/// Into a file the report goes beside what the terminal always shows.
 int check(const Options& options, Language language) {
     const auto report = pipeline::check(options.request);
     tell(report.trouble, language);
-    return print(rendered(report, options, language), language, statusOf(report, options.deny));
+    const int status = statusOf(report, options.deny);
+    const bool toFile = !options.output.empty();
+    std::string text;
+    if (toFile || options.format != Format::human)
+        text = reportText(report, options, {BIAO_VERSION, BIAO_HOMEPAGE}, language);
+    if (!toFile && options.format != Format::human) return print(text, language, status);
+    const auto trouble = toFile ? writeReport(text, options) : std::vector<pipeline::Trouble>();
+    tell(trouble, language);
+    return print(onTerminal(report, options, language), language,
+                 trouble.empty() ? status : notDone);
 }
 
 /// Data of the files that could be read; with none of them there is nothing to give.

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
+#include "pipeline/inputs.h"
 
 namespace biao::cli {
 
@@ -228,7 +229,7 @@ private:
     bool isSource(const std::string& output) const {
         namespace fs = std::filesystem;
         std::error_code error;
-        return output.ends_with(".biao") ||
+        return output.ends_with(pipeline::extension) ||
                std::any_of(options_.request.paths.begin(), options_.request.paths.end(),
                            [&](const std::string& path) {
                                return !output.empty() && fs::equivalent(path, output, error) &&
@@ -236,7 +237,17 @@ private:
                            });
     }
 
-    /// What only emit takes.
+    void takeFormat(const std::string& name) {
+        constexpr std::pair<std::string_view, Format> all[] = {
+            {"json", Format::json},     {"sarif", Format::sarif}, {"github", Format::github},
+            {"gitlab", Format::gitlab}, {"junit", Format::junit},
+        };
+        for (const auto& [word, format] : all) {
+            if (name == word) options_.format = format;
+        }
+    }
+
+    /// What only emit takes, and where the output goes.
     std::optional<UsageError> takeData() {
         if (value("--to") == "csv") options_.data = Data::csv;
         if (value("--table") == "indicators") options_.table = Table::indicators;
@@ -258,7 +269,7 @@ private:
 
     std::variant<Options, UsageError> take(const Command& command) {
         options_.action = dump_.empty() ? Action::command : Action::dumpTree;
-        if (value("--format") == "json") options_.format = Format::json;
+        takeFormat(value("--format"));
         if (value("--color") == "always") options_.colour = Colour::always;
         if (value("--color") == "never") options_.colour = Colour::never;
         if (value("--deny") == "warning") options_.deny = Severity::warning;
@@ -272,7 +283,7 @@ private:
         if (!command.row.many && paths.size() > command.row.operands.size())
             return error(
                 phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
-        if (command.row.topic == Topic::fmt) return takeFormat();
+        if (command.row.topic == Topic::fmt) return takeLayout();
         if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
             if (paths.empty()) {
                 return error(
@@ -288,7 +299,7 @@ private:
     }
 
     /// Standard input stands alone.
-    std::variant<Options, UsageError> takeFormat() {
+    std::variant<Options, UsageError> takeLayout() {
         auto& paths = options_.request.paths;
         const auto dash = std::find(paths.begin(), paths.end(), "-");
         options_.standardInput = isGiven("--stdin") || dash != paths.end();

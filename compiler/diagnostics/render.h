@@ -38,6 +38,10 @@ std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& s
 std::string renderFindings(const std::vector<Finding>& findings, const SourceSet& sources,
                            const HumanOptions& options);
 
+/// The closing line alone, and a line for each set whose rules were not evaluated.
+std::string renderSummary(const std::vector<Finding>& findings, const SourceSet& sources,
+                          const Summary& summary, const HumanOptions& options);
+
 /// The published shape, version 1; two-space indent, keys in the documented order, '\n' at the end.
 std::string renderJson(const std::vector<Finding>& findings, const SourceSet& sources,
                        const Summary& summary, Language language);

@@ -244,6 +244,12 @@ private:
 
     void close(Opened& file) {
         std::vector<model::Submission> submissions;
+        Checked& checked = report_.checked.emplace_back(Checked{file.file->id});
+        for (const model::Written& one : file.written) {
+            const syntax::Item& item = file.file->tree[one.item];
+            const Span all = item.hasBlock ? cover(item.span, item.blockSpan) : item.span;
+            checked.submissions.push_back({std::string(item.title.text), all});
+        }
         for (Judged& judged : file.judged) {
             findings_.take(std::move(judged.findings));
             if (judged.failure) {
