@@ -64,6 +64,8 @@ public:
     /// over them and is left out, so that a category stands as high in one part of a form as in
     /// another. None of other rows.
     virtual std::vector<definitions::ElementId> categoryPath(RowId row) const = 0;
+    /// The title of the repeatable category it stands in, the innermost; empty where it is in none.
+    virtual std::string_view categoryTitle(RowId /*row*/) const { return {}; }
     /// What the name of the row promises; good until the next is asked for.
     virtual const definitions::Promise& promise(RowId row) const = 0;
     /// The cell in that column; with no column, the row's own value (the target of an indicator,

@@ -86,6 +86,11 @@ std::vector<ElementId> SetWorld::categoryPath(RowId row) const {
     return expression::categoriesAt(*set_.form(), element(row));
 }
 
+std::string_view SetWorld::categoryTitle(RowId id) const {
+    const RowIndex row = rows_[id.value].row;
+    return row ? partOf(id).world.categoryTitle({row.value}) : std::string_view();
+}
+
 const definitions::Promise& SetWorld::promise(RowId id) const {
     static const definitions::Promise none;
     const RowIndex row = rows_[id.value].row;
