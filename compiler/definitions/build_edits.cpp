@@ -134,7 +134,10 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
         element.parent = parent;
         const auto children = std::exchange(element.children, {});
         const auto columns = std::exchange(element.columns, {});
-        if (underTree && element.kind == ElementKind::tree) element.kind = ElementKind::category;
+        if (underTree && element.kind == ElementKind::tree) {
+            element.kind = ElementKind::category;
+            element.wasTree = true;
+        }
         form_->elements.push_back(std::move(element));
         const ElementId id{static_cast<std::uint32_t>(form_->elements.size() - 1)};
         copied[source.value] = id;

@@ -72,6 +72,7 @@ struct Element {
     bool hard = false;  // 硬性
     bool nonNegative = false;
     bool repeatable = false;  // 可重复
+    bool wasTree = false;     // of a category: a tree, before another included it
     bool freeRows = false;    // 自由行: a table whose lines the submission names
     bool isKey = false;       // 键
     bool dropped = false;     // 删 by an extending form

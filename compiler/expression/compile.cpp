@@ -109,6 +109,14 @@ void Compiler::forEach(const Clause& clause) {
                              inHand(Node::Kind::columnInHand, out_.binder, rows, clause.names[0])});
         return;
     }
+    if (typeOf(rows).shape == Shape::cells && !clause.when) {
+        out_.over = rows;
+        out_.cases = CompiledRule::Cases::cells;
+        out_.binder = freshSlot(rows);
+        bindings_.push_back({std::string(clause.names[0].text),
+                             inHand(Node::Kind::cellInHand, out_.binder, rows, clause.names[0])});
+        return;
+    }
     rows = asRows(rows);
     if (clause.when) rows = filter(rows, &clause.names[0], clause.when, clause.when);
     if (!isMissing(rows)) out_.over = rows;

@@ -61,9 +61,11 @@ NodeId Compiler::call(ExprId id) {
         case Function::similarity:
         case Function::slip:
         case Function::within:
+        case Function::comparable:
         case Function::converted:
             return ofTwo(std::move(node), id);
         case Function::nearest:
+        case Function::repeated:
             return nearestAmong(std::move(node), id);
         case Function::paired:
         case Function::unpaired:

@@ -231,6 +231,7 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
         case Member::category:
         case Member::topCategory:
         case Member::heading:
+        case Member::categoryTitle:
         case Member::comparator:
         case Member::unit:
         case Member::raw:

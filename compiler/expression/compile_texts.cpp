@@ -44,7 +44,7 @@ NodeId Compiler::ofText(Node node, ExprId id) {
 }
 
 /// 含, 相似: two texts; 笔误, 折合: two amounts; 在内: a date or an amount, and what it is to lie
-/// in.
+/// in; 可比: any two cells.
 NodeId Compiler::ofTwo(Node node, ExprId id) {
     const auto operands = file_.of(file_[id].operands);
     if (operands.size() != 3) return wrongArguments(node, "2");
@@ -74,7 +74,8 @@ NodeId Compiler::ofTwo(Node node, ExprId id) {
     return add(std::move(node));
 }
 
-/// 最像(text, cells): the cell whose words come nearest.
+/// 最像(text, cells): the cell whose words come nearest. 重句(text, cells): the clause that an
+/// earlier cell holds too.
 NodeId Compiler::nearestAmong(Node node, ExprId id) {
     const auto operands = file_.of(file_[id].operands);
     if (operands.size() != 3) return wrongArguments(node, "2");

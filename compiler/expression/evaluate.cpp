@@ -76,9 +76,11 @@ Verdict Evaluator::truthNow(const Node& node) {
             return {negated(inner.truth), inner.cause};
         }
         case Function::contains:
+        case Function::comparable:
         case Function::within: {
             const Value first = value(node.children[0]);
             const Value second = value(node.children[1]);
+            if (node.function == Function::comparable) return comparableWith(first, second);
             if (node.function == Function::within) return within(first, second);
             for (const Value* one : {&first, &second}) {
                 if (one->what != What::text) return answer(*one);

@@ -184,6 +184,12 @@ private:
     Value ofText(const Node& node);
     Value nearestAmong(const Node& node);
     std::vector<Value> quantitiesIn(const Value& text) const;
+
+    // evaluate_clauses.cpp
+    struct Clauses;
+    Verdict comparableWith(const Value& first, const Value& second);
+    Value repeatedClause(const Node& node);
+    const Clauses& clausesOf(NodeId cells);
     Value duration(const Value& of) const;
 
     // pairing.cpp
@@ -207,6 +213,7 @@ private:
     std::vector<InHand> slots_;
     std::map<std::uint32_t, std::shared_ptr<const Likeness>> likeness_;  // of the cells of a node
     std::map<std::uint32_t, std::shared_ptr<const Counts>> counts_;
+    std::map<std::uint32_t, std::shared_ptr<const Clauses>> clauses_;
     std::map<definitions::ElementId, Rows> under_;
     std::map<std::string, std::shared_ptr<const std::string>, std::less<>> words_;
 };

@@ -60,6 +60,12 @@ Value Evaluator::selected(const Node& node, RowId row) {
             return category(row, node.member == Member::topCategory);
         case Member::heading:
             return heading(row);
+        case Member::categoryTitle: {
+            const std::string_view title = world_.categoryTitle(row);
+            Value name = title.empty() ? Value() : words(std::string(title));
+            name.span = world_.span(row);
+            return name;
+        }
         default:
             return member(node.member, cell(row, {}));
     }

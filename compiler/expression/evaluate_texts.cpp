@@ -61,7 +61,8 @@ Verdict Evaluator::inPlace(RowId row) const {
         if (!wanted) continue;
         known = true;
         for (ElementId at = world_.element(row); at && at.value != 0; at = form[at].parent) {
-            if (at == wanted) return {Truth::holds, {}};
+            // A form may hold the same categories twice, for the year and for the long term.
+            if (form[at].id == form[wanted].id) return {Truth::holds, {}};
         }
     }
     return {known ? Truth::fails : Truth::undetermined, {}};
@@ -250,8 +251,7 @@ std::vector<Value> Evaluator::quantitiesIn(const Value& text) const {
         const auto unit = definitions::unitAt(std::string_view(plain).substr(end), units_);
         const auto number = Number::parse(std::string_view(plain).substr(at, end - at));
         if (unit.unit) {
-            Value one = number ? amountValue(Quantity{*number, unit.unit})
-                               : amountValue(Amount::notApplicable());
+            Value one = amountValue(Quantity{number.value_or(0), unit.unit});
             if (!number) one.what = What::yes;  // it stands there, whatever it comes to
             one.span = text.span;
             found.push_back(std::move(one));

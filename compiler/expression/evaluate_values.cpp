@@ -303,6 +303,8 @@ Value Evaluator::called(const Node& node) {
         }
         case Function::nearest:
             return nearestAmong(node);
+        case Function::repeated:
+            return repeatedClause(node);
         case Function::first:
         case Function::last: {
             const Cells among = cells(first);

@@ -148,6 +148,12 @@ Related placeOf(Evaluator& run, RowId row, const Value& value) {
             phrase(Phrase::nameAndValue, {{"name", nameOf(run, row)}, {"value", printed(value)}})};
 }
 
+/// 最像, 重句: a cell that was found among others.
+bool isFound(const Node& node) {
+    return node.kind == Node::Kind::call && (node.function == syntax::Function::nearest ||
+                                             node.function == syntax::Function::repeated);
+}
+
 /// Where a node stands, "name value" beside it: its cell, a place for each of its rows, or the
 /// places of the first part that has any. What a submission does not mention has no place.
 std::vector<Related> placesOf(Evaluator& run, NodeId id) {
@@ -183,7 +189,7 @@ std::vector<Related> placesOf(Evaluator& run, NodeId id) {
         if (const auto row = run.row(node.children[0])) {
             found.push_back(placeOf(run, *row, run.value(id)));
         }
-    } else if (node.kind == Node::Kind::cellInHand) {
+    } else if (node.kind == Node::Kind::cellInHand || isFound(node)) {
         const Value cell = run.value(id);
         if (cell.span) found.push_back({*cell.span, printed(cell)});
     } else {

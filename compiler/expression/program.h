@@ -61,7 +61,7 @@ struct Node {
         promised,      // children: row; `promised` of its name
         isPromised,    // children: value, row whose name promises kinds
         groupInHand,   // slot: the rows of a group
-        cellInHand,    // slot: one of neighbouring cells
+        cellInHand,    // slot: one cell of several
         columnInHand,  // slot: a column
         across,        // the cells of line `element` in `columns`
         columnsOf,     // `columns` of table `element`
@@ -104,7 +104,7 @@ public:
     std::vector<Node> nodes;
     SlotId slots = 0;
     /// 对 … 于: what the rule goes through, one case after the other.
-    enum class Cases : std::uint8_t { once, rows, groups, rowPairs, cellPairs, columns };
+    enum class Cases : std::uint8_t { once, rows, groups, rowPairs, cells, cellPairs, columns };
     Cases cases = Cases::once;
     NodeId over;
     SlotId binder = kNoSlot;

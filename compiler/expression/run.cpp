@@ -108,6 +108,15 @@ void eachCase(Evaluator& evaluator, const Act& act) {
             }
             return;
         }
+        case Cases::cells: {
+            const Cells cells = evaluator.cells(rule.over);
+            for (const Value& cell : cells->cells) {
+                if (cell.what == Cell::What::amount && cell.amount.isBlank()) continue;
+                evaluator.bind(rule.binder, cell);
+                act();
+            }
+            return;
+        }
         case Cases::cellPairs: {
             const Cells cells = evaluator.cells(rule.over);
             const Value* before = nullptr;

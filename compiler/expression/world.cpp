@@ -13,7 +13,7 @@ std::vector<ElementId> categoriesAt(const definitions::Form& form, ElementId ele
         const ElementKind kind = form[at].kind;
         if (kind != ElementKind::category && kind != ElementKind::tree) break;
         path.push_back(at);
-        if (kind != ElementKind::tree) continue;
+        if (kind != ElementKind::tree && !form[at].wasTree) continue;
         std::reverse(path.begin(), path.end());
         return path;
     }

@@ -66,6 +66,8 @@ public:
     virtual std::vector<definitions::ElementId> categoryPath(RowId row) const = 0;
     /// The name of the form, without its version, of a row that is a submission; else empty.
     virtual std::string_view formOf(RowId) const { return {}; }
+    /// The title of the repeatable category it stands in, the innermost; empty where it is in none.
+    virtual std::string_view categoryTitle(RowId /*row*/) const { return {}; }
     /// What the name of the row promises; good until the next is asked for.
     virtual const definitions::Promise& promise(RowId row) const = 0;
     /// The cell in that column; with no column, the row's own value (the target of an indicator,

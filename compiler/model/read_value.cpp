@@ -208,8 +208,14 @@ Value ValueReader::quotedMeasure(Value value, const Place& place) {
         bare.slot.unit = nullptr;  // what a bare number means is not guessed inside quotes
         read = readIn(scratch, said, cell.op, cell.opSpan, cell.value, bare);
     }
-    bool measure = read.isMeasure() || read.type == Value::Type::tuple;
-    eachQuantity(read, [&](const Quantity& q, Span) { measure = measure && !q.bare(); });
+    bool counted = false;  // of several words joined by 、 nothing is
+    bool unitless = false;
+    eachQuantity(read, [&](const Quantity& q, Span) {
+        counted = true;
+        unitless = unitless || q.bare();
+    });
+    const bool several = read.type == Value::Type::tuple && counted;
+    const bool measure = (read.isMeasure() || several) && !unitless;
     const bool onlyMeasures = place.takesOnlyMeasures();
     if (said.empty() && measure) {
         Finding f = finding(Code::quotedMeasure, value.span, {{"text", std::string(value.text)}});

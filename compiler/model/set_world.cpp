@@ -91,6 +91,11 @@ std::string_view SetWorld::formOf(RowId id) const {
     return row.row ? std::string_view() : parts_[row.part].submission->form->name.path;
 }
 
+std::string_view SetWorld::categoryTitle(RowId id) const {
+    const RowIndex row = rows_[id.value].row;
+    return row ? partOf(id).world.categoryTitle({row.value}) : std::string_view();
+}
+
 const definitions::Promise& SetWorld::promise(RowId id) const {
     static const definitions::Promise none;
     const RowIndex row = rows_[id.value].row;

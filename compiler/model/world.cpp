@@ -43,6 +43,15 @@ std::vector<ElementId> SubmissionWorld::categoryPath(RowId row) const {
     return expression::categoriesAt(*submission_.form, element(row));
 }
 
+std::string_view SubmissionWorld::categoryTitle(RowId row) const {
+    for (RowIndex at = submission_.rows[row.value].parent; at; at = submission_[at].parent) {
+        const Row& around = submission_[at];
+        const bool category = around.kind == RowKind::category;
+        if (category && (*submission_.form)[around.element].repeatable) return around.name;
+    }
+    return {};
+}
+
 const definitions::Promise& SubmissionWorld::promise(RowId row) const {
     if (promises_.empty()) promises_.resize(submission_.rows.size());
     auto& known = promises_[row.value];

@@ -17,6 +17,7 @@ public:
     Span span(expression::RowId row) const override;
     bool isTotal(expression::RowId row) const override;
     std::vector<ElementId> categoryPath(expression::RowId row) const override;
+    std::string_view categoryTitle(expression::RowId row) const override;
     const definitions::Promise& promise(expression::RowId row) const override;
     expression::Cell cell(expression::RowId row, ElementId column) const override;
 

@@ -38,6 +38,18 @@ TEST(Groups, rowsThatShareAKey) {
     EXPECT_EQ(findings[0].related[0].span.begin, 100U) << "the first";
 }
 
+TEST(Cells, oneAfterTheOther) {
+    const std::string rule =
+        "对 c 于 [说明文字, 生态指标.行.名, 数量指标.行.名]\n非 含(c, \"自填\")\n位置 c\n否则 zh "
+        "\"{c}\"";
+    EXPECT_EQ(said(rule,
+                   [](Rows& rows) {
+                       rows.add("生态指标", "单位自填", "").add("生态指标", "乙", "");
+                       rows.add("说明文字", "说明文字", "").add("数量指标", "请自填", "3亩");
+                   }),
+              Said({"单位自填", "请自填"}));
+}
+
 TEST(Groups, byMoreThanOneKey) {
     const std::string rule = "对 g 于 分组(行, 一级, 名)\n计数(g) = 1\n否则 zh \"{末(g)}\"";
     EXPECT_EQ(said(rule,

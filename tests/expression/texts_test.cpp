@@ -170,6 +170,51 @@ TEST(Texts, listsOfWords) {
               Said({"占味 | B901 | 词表中没有“占味”，是不是“占位”？"}));
 }
 
+TEST(Clauses, writtenTwice) {
+    const std::string rule =
+        "对 r 于 行\n为空(重句(r.目标, 行.目标))\n位置 r.目标\n参见 重句(r.目标, 行.目标)\n"
+        "否则 zh \"{r}：{重句(r.目标, 行.目标)}\"";
+    const auto fill = [](Rows& rows) {
+        rows.add("生态指标", "甲", "宣传2次；档案规整率达100%。");
+        rows.add("生态指标", "乙", "覆盖率达95%，档案规整率达 100%");
+        rows.add("生态指标", "丙", "走访、慰问9户").add("生态指标", "丁", "90%");
+        rows.add("生态指标", "戊", "").add("生态指标", "己", "!").add("生态指标", "庚", "90%");
+        rows.add("生态指标", "辛", "植树，植树");
+    };
+    EXPECT_EQ(said(rule, fill), Said({"乙：档案规整率达100%"}));
+    const Scene scene(rule, kNames);
+    Rows rows = scene.rows();
+    fill(rows);
+    const auto findings = scene.run(rows);
+    ASSERT_EQ(findings.size(), 1U);
+    ASSERT_EQ(findings[0].related.size(), 1U);
+    EXPECT_EQ(findings[0].related[0].span.begin, 110U) << "the first that holds it";
+}
+
+TEST(Clauses, whatCanBeHeldAgainstWhat) {
+    const auto comparable = [](const std::string& target, const std::string& other) {
+        return said(
+            "对 r 于 生态指标.行\n令 另 = 首(长期指标.行)\n可比(r.目标, 另.目标)\n"
+            "未定 \"未定\"\n否则 zh \"不可比\"",
+            [&](Rows& rows) { rows.add("生态指标", "甲", target).add("长期数量", "乙", other); });
+    };
+    const Said no{"不可比"};
+    const Said open{"未定"};
+    EXPECT_EQ(comparable("≥39个", "39座"), Said());
+    EXPECT_EQ(comparable("≥39个", "100%"), no);
+    EXPECT_EQ(comparable("3公里", "3000米"), Said());
+    EXPECT_EQ(comparable("0", "3人"), Said());
+    EXPECT_EQ(comparable("9户", "9人"), no);
+    EXPECT_EQ(comparable("达标", "100%"), no);
+    EXPECT_EQ(comparable("达标", "都达标"), Said());
+    EXPECT_EQ(comparable("宣传2次，档案规整率达100%", "100%"), no);
+    EXPECT_EQ(comparable("就业率达95%", "100%"), Said());
+    EXPECT_EQ(comparable("做好八项衔接", "100%"), no) << "in Chinese numerals";
+    EXPECT_EQ(comparable("做好八项衔接", "8项"), Said());
+    EXPECT_EQ(comparable("≥39个", ""), open);
+    EXPECT_EQ(comparable("!", "100%"), open);
+}
+
 TEST(Pairing, aPriceWithTheRowThatSaysHowMany) {
     const std::string rule =
         "令 价 = 成本指标.行 当 目标 是 单价\n令 量 = 数量指标.行 当 目标 是 计数\n"
