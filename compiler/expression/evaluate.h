@@ -186,6 +186,12 @@ private:
     std::vector<Value> quantitiesIn(const Value& text) const;
     Value duration(const Value& of) const;
 
+    // evaluate_prose.cpp
+    Value distinct(const Value& text);
+    Value digitsOf(const Node& node);
+    std::vector<Value> repeatedIn(const Node& node);
+    std::vector<Value> yearsIn(const Value& text) const;
+
     // pairing.cpp
     struct Pairs {
         std::vector<Value> made;
