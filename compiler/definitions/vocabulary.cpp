@@ -204,6 +204,11 @@ private:
                 if (!v_.units.defineMisspelling(std::string(w.text), name)) twice(w);
             }
         }
+        if (const Attribute* outcomes = attribute(*file_, d, Property::outcomes)) {
+            for (const Word& w : wordsOf(*file_, outcomes->value)) {
+                if (!v_.units.defineOutcome(std::string(w.text))) twice(w);
+            }
+        }
         return true;
     }
 

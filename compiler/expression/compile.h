@@ -137,6 +137,8 @@ private:
     NodeId ofText(Node node, syntax::ExprId id);
     NodeId ofTwo(Node node, syntax::ExprId id);
     NodeId pairing(Node node, syntax::ExprId id);
+    NodeId repetition(Node node, syntax::ExprId id);
+    NodeId digitsOf(Node node, syntax::ExprId id);
     NodeId nearestAmong(Node node, syntax::ExprId id);
     NodeId memberOfPromise(NodeId object, syntax::ExprId id);
 

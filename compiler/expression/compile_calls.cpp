@@ -56,7 +56,14 @@ NodeId Compiler::call(ExprId id) {
         case Function::normalized:
         case Function::quantities:
         case Function::duration:
+        case Function::distinct:
+        case Function::doubled:
+        case Function::yearsNamed:
             return ofText(std::move(node), id);
+        case Function::repeated:
+            return repetition(std::move(node), id);
+        case Function::digits:
+            return digitsOf(std::move(node), id);
         case Function::contains:
         case Function::similarity:
         case Function::slip:
@@ -65,7 +72,7 @@ NodeId Compiler::call(ExprId id) {
         case Function::converted:
             return ofTwo(std::move(node), id);
         case Function::nearest:
-        case Function::repeated:
+        case Function::earlier:
             return nearestAmong(std::move(node), id);
         case Function::paired:
         case Function::unpaired:

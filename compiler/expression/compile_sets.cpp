@@ -230,7 +230,8 @@ bool Compiler::goesThroughFew(const Node& node) const {
             return std::all_of(node.children.begin(), node.children.end(),
                                [&](NodeId part) { return isLinear(part); });
         case Node::Kind::call:
-            return node.function == Function::quantities;
+            return node.function == Function::quantities || node.function == Function::repeated ||
+                   node.function == Function::yearsNamed;
         default:
             return false;
     }

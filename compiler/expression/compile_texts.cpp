@@ -22,7 +22,7 @@ Kinds anyMeasure() {
 
 }  // namespace
 
-/// 字数, 归一, 取量, 时长: of one cell, as it is written.
+/// 字数, 归一, 取量, 时长, 去重, 叠词, 年份: of one cell, as it is written.
 NodeId Compiler::ofText(Node node, ExprId id) {
     const auto operands = file_.of(file_[id].operands);
     if (operands.size() != 2) return wrongArguments(node, "1");
@@ -34,12 +34,45 @@ NodeId Compiler::ofText(Node node, ExprId id) {
             node.type = numberType();
             break;
         case Function::normalized:
+        case Function::distinct:
+        case Function::doubled:
             node.type = textType();
+            break;
+        case Function::yearsNamed:
+            node.type = numberType();
+            node.type.shape = Shape::cells;
             break;
         default:
             node.type = valueType(anyMeasure());
     }
     if (node.function == Function::quantities) node.type.shape = Shape::cells;
+    return add(std::move(node));
+}
+
+/// 重句(text): its sentences that stand there more than once; 重句(text, other): those that stand
+/// in the other too.
+NodeId Compiler::repetition(Node node, ExprId id) {
+    const auto operands = file_.of(file_[id].operands);
+    if (operands.size() != 2 && operands.size() != 3) return wrongArguments(node, "1");
+    for (std::uint32_t i = 1; i < operands.size(); ++i) {
+        node.children.push_back(asValue(expression(operands[i].expr)));
+        if (isMissing(node.children.back())) return missing(node.span);
+    }
+    node.type = textType();
+    node.type.shape = Shape::cells;
+    return add(std::move(node));
+}
+
+/// 数字(text, 7, 8): the number that the seventh and eighth characters of a code make.
+NodeId Compiler::digitsOf(Node node, ExprId id) {
+    const auto operands = file_.of(file_[id].operands);
+    if (operands.size() != 4) return wrongArguments(node, "3");
+    for (std::uint32_t i = 1; i < operands.size(); ++i) {
+        const NodeId operand = asValue(expression(operands[i].expr));
+        if (isMissing(operand) || (i > 1 && !isQuantity(operand))) return missing(node.span);
+        node.children.push_back(operand);
+    }
+    node.type = numberType();
     return add(std::move(node));
 }
 
@@ -74,7 +107,7 @@ NodeId Compiler::ofTwo(Node node, ExprId id) {
     return add(std::move(node));
 }
 
-/// 最像(text, cells): the cell whose words come nearest. 重句(text, cells): the clause that an
+/// 最像(text, cells): the cell whose words come nearest. 写过(text, cells): the clause that an
 /// earlier cell holds too.
 NodeId Compiler::nearestAmong(Node node, ExprId id) {
     const auto operands = file_.of(file_[id].operands);

@@ -248,6 +248,10 @@ Cells Evaluator::cells(NodeId id) {
         }
     } else if (node.kind == Node::Kind::call && node.function == Function::quantities) {
         set.cells = quantitiesIn(value(node.children[0]));
+    } else if (node.kind == Node::Kind::call && node.function == Function::repeated) {
+        set.cells = repeatedIn(node);
+    } else if (node.kind == Node::Kind::call && node.function == Function::yearsNamed) {
+        set.cells = yearsIn(value(node.children[0]));
     } else if (node.kind == Node::Kind::joined) {
         for (const NodeId part : node.children) {
             if (beyond_) break;

@@ -188,9 +188,15 @@ private:
     // evaluate_clauses.cpp
     struct Clauses;
     Verdict comparableWith(const Value& first, const Value& second);
-    Value repeatedClause(const Node& node);
+    Value earlierClause(const Node& node);
     const Clauses& clausesOf(NodeId cells);
     Value duration(const Value& of) const;
+
+    // evaluate_prose.cpp
+    Value distinct(const Value& text);
+    Value digitsOf(const Node& node);
+    std::vector<Value> repeatedIn(const Node& node);
+    std::vector<Value> yearsIn(const Value& text) const;
 
     // pairing.cpp
     struct Pairs {

@@ -7,6 +7,7 @@
 #include "diagnostics/phrases.h"
 #include "expression/arithmetic.h"
 #include "expression/evaluate.h"
+#include "expression/prose.h"
 #include "expression/similarity.h"
 #include "quantity/slips.h"
 
@@ -187,6 +188,12 @@ Value Evaluator::ofText(const Node& node) {
             return numberValue(countCodePoints(definitions::plain(first.text)));
         case Function::normalized:
             return words(world_.form().names.normalForm.of(first.text));
+        case Function::distinct:
+            return distinct(first);
+        case Function::doubled: {
+            const std::string twice = doubled(definitions::plain(first.text));
+            return twice.empty() ? Value() : words(twice);
+        }
         default:
             break;
     }

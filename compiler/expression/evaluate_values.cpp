@@ -291,7 +291,11 @@ Value Evaluator::called(const Node& node) {
         case Function::duration:
         case Function::similarity:
         case Function::slip:
+        case Function::distinct:
+        case Function::doubled:
             return ofText(node);
+        case Function::digits:
+            return digitsOf(node);
         case Function::converted: {
             const Value from = value(first);
             const Value to = value(node.children[1]);
@@ -303,8 +307,8 @@ Value Evaluator::called(const Node& node) {
         }
         case Function::nearest:
             return nearestAmong(node);
-        case Function::repeated:
-            return repeatedClause(node);
+        case Function::earlier:
+            return earlierClause(node);
         case Function::first:
         case Function::last: {
             const Cells among = cells(first);

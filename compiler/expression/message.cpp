@@ -148,10 +148,10 @@ Related placeOf(Evaluator& run, RowId row, const Value& value) {
             phrase(Phrase::nameAndValue, {{"name", nameOf(run, row)}, {"value", printed(value)}})};
 }
 
-/// 最像, 重句: a cell that was found among others.
+/// 最像, 写过: a cell that was found among others.
 bool isFound(const Node& node) {
     return node.kind == Node::Kind::call && (node.function == syntax::Function::nearest ||
-                                             node.function == syntax::Function::repeated);
+                                             node.function == syntax::Function::earlier);
 }
 
 /// Where a node stands, "name value" beside it: its cell, a place for each of its rows, or the

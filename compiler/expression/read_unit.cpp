@@ -54,6 +54,7 @@ private:
         const auto at = place(word, found.part);
         std::string text(word.text.substr(found.part.offset, found.part.length));
         if (text.empty()) text = word.text;
+        if (units.isOutcome(text) && found.part.length == word.text.size()) return outcome(text);
         Finding said =
             finding(Code::unknownUnit, at && !at->empty() ? *at : word.span,
                     {{"unit", text},
@@ -66,6 +67,20 @@ private:
         findings.add(std::move(said));
     }
 
+    /// 1达标, ≥95及时: how it turns out stands where the unit does.
+    void outcome(const std::string& text) {
+        Finding said = finding(
+            Code::unknownUnit, word.span,
+            {{"unit", text}, {"suggestion", phrase(Phrase::outcomeIsNoUnit, {{"word", text}})}});
+        const Number number = literal ? readNumber(*literal) : Number(0);
+        if (number == Number(1) && !slot.marked) {
+            said.fixes.push_back(writeInstead(cover(literal->span, word.span), text, false));
+        } else if (number >= Number(80) && number <= Number(100)) {
+            said.fixes.push_back(writeInstead(word.span, "%", false));
+        }
+        findings.add(std::move(said));
+    }
+
     std::optional<UnitRef> malformed(const MalformedRate& rate) {
         Finding said =
             finding(Code::malformedRate, word.span,
@@ -73,6 +88,9 @@ private:
                      {"suggestion", phrase(Phrase::writeUnit, {{"text", rate.suggestion}})}});
         said.fixes.push_back(writeInstead(word.span, rate.suggestion, true));
         findings.add(std::move(said));
+        // What was meant is certain, so that what builds on it can still be checked.
+        ReadResult meant = units.read(rate.suggestion);
+        if (auto* unit = std::get_if<UnitRef>(&meant)) return std::move(*unit);
         return std::nullopt;
     }
 

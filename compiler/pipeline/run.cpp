@@ -175,9 +175,8 @@ private:
         opened.judged.resize(opened.written.size());
         // Where there is one file all forms are known; a file that comes later may bring others.
         opened.inSet =
-            !alone_ || (opened.written.size() > 1 &&
-                        std::any_of(opened.written.begin(), opened.written.end(),
-                                    [](const auto& one) { return looksAcross(*one.form); }));
+            !alone_ || std::any_of(opened.written.begin(), opened.written.end(),
+                                   [](const auto& one) { return looksAcross(*one.form); });
         files.push_back(std::move(opened));
     }
 

@@ -67,7 +67,7 @@ void Sets::run(Summary& summary) {
         return std::any_of(rules.begin(), rules.end(),
                            [](const Rule& rule) { return !rule.across.empty(); });
     });
-    if (!any || all_.size() < 2) return;
+    if (!any) return;
     for (const Group& group : groups()) {
         for (const Held& held : rulesOf(group))
             evaluate(held, group, summary);
@@ -129,7 +129,10 @@ void Sets::evaluate(const Held& held, const Group& group, Summary& summary) {
         const auto& form = one->kept.submission.form;
         if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
     }
-    if (members.size() < 2) return;
+    // One submission can be wrong by itself (its title, its code); what a department and its
+    // projects owe each other takes two.
+    const std::size_t least = rule.needsWhole || rule.across.size() > 1 ? 2 : 1;
+    if (members.size() < least) return;
     Findings faults;
     const CrossRule cross(rule, *held.library, forms, faults);
     if (!cross.good())

@@ -70,6 +70,11 @@ bool UnitTable::defineMisspelling(const std::string& wrong, std::string right) {
     return true;
 }
 
+bool UnitTable::defineOutcome(const std::string& word) {
+    memory_.forget();
+    return free(word) && outcomes_.insert(word).second;
+}
+
 bool UnitTable::defineMagnitude(const std::string& word, Number factor) {
     memory_.forget();
     if (!free(word) || factor.sign() <= 0) return false;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -91,6 +92,9 @@ public:
     bool defineAlias(const std::string& alias, std::string_view of);
     /// A wrong spelling (a word, or a whole compound) and what was meant: unknown, but suggested.
     bool defineMisspelling(const std::string& wrong, std::string right);
+    /// A word for how something turns out (及时, 达标): no unit, but often written as one.
+    bool defineOutcome(const std::string& word);
+    bool isOutcome(std::string_view word) const { return outcomes_.find(word) != outcomes_.end(); }
     /// A word that multiplies any unit word it stands before.
     bool defineMagnitude(const std::string& word, Number factor);
     /// One of it passes in every calendar year: a year, a school year.
@@ -211,6 +215,7 @@ private:
     std::vector<UnitRef> units_;
     TextMap<UnitRef> words_;
     TextMap<std::string> misspellings_;
+    std::set<std::string, std::less<>> outcomes_;
     std::vector<std::pair<std::string, Number>> magnitudes_;  // the longest first
     std::vector<std::string> perWords_;
     std::vector<UnitRef> yearly_;

@@ -147,6 +147,32 @@ TEST(Texts, lengthsQuantitiesLikeness) {
     EXPECT_EQ(printed("最像(r.名, 行.名)", "生态指标", "路灯安装"), "路灯安装");
 }
 
+TEST(Texts, sentencesAndWordsThatStandTwice) {
+    const auto repeated = [](const std::string& text) {
+        return printed("重句(r.名)", "生态指标", text);
+    };
+    EXPECT_EQ(repeated("1.支持产业；2.改善村容；3.支持产业"), "支持产业");
+    EXPECT_EQ(repeated("一是支持产业。（二）支持 产业！"), "支持产业") << "numbers, blanks";
+    EXPECT_EQ(repeated("新建3.5公里。新建5公里。"), "") << "a number of its own";
+    EXPECT_EQ(repeated("甲。甲。"), "") << "too short to mean anything";
+    EXPECT_EQ(printed("计数(重句(r.名, r.类))", "生态指标", "一、生态指标。二、经济指标。"), "1");
+    EXPECT_EQ(printed("去重(r.名)", "生态指标", "2、支持产业；1、支持产业；3、改善"),
+              "支持产业\n改善");
+    EXPECT_EQ(printed("叠词(r.名)", "生态指标", "环境改善程度程度"), "程度");
+    EXPECT_EQ(printed("叠词(r.名)", "生态指标", "一个一个走访，20202020，逐村逐户"), "空");
+}
+
+TEST(Texts, yearsAndDigits) {
+    EXPECT_EQ(printed("最大(年份(r.名))", "生态指标", "甲财农[2020]133号下达2021年资金"), "2021");
+    EXPECT_EQ(printed("最小(年份(r.名))", "生态指标", "2021—2023年治理"), "2021");
+    EXPECT_EQ(printed("最小(年份(r.名))", "生态指标", "２０２１年至2023年度"), "2021");
+    EXPECT_EQ(printed("计数(年份(r.名))", "生态指标", "惠及2021人、12021年"), "0");
+    EXPECT_EQ(printed("数字(r.名, 7, 8)", "生态指标", "130636210CY5"), "21");
+    EXPECT_EQ(printed("数字(r.名, 7, 10)", "生态指标", "130636210CY5"), "空") << "a letter";
+    EXPECT_EQ(printed("数字(r.名, 7, 8)", "生态指标", "1306362"), "空") << "too short";
+    EXPECT_EQ(printed("数字(r.名, 8, 7)", "生态指标", "130636210"), "空") << "backwards";
+}
+
 TEST(Texts, theNearestOfMany) {
     const std::string rule =
         "对 r 于 长期指标.行\n有值(最像(r.名, 产出指标.行.名))\n否则 zh \"{r}在产出里没有\"";
@@ -172,8 +198,8 @@ TEST(Texts, listsOfWords) {
 
 TEST(Clauses, writtenTwice) {
     const std::string rule =
-        "对 r 于 行\n为空(重句(r.目标, 行.目标))\n位置 r.目标\n参见 重句(r.目标, 行.目标)\n"
-        "否则 zh \"{r}：{重句(r.目标, 行.目标)}\"";
+        "对 r 于 行\n为空(写过(r.目标, 行.目标))\n位置 r.目标\n参见 写过(r.目标, 行.目标)\n"
+        "否则 zh \"{r}：{写过(r.目标, 行.目标)}\"";
     const auto fill = [](Rows& rows) {
         rows.add("生态指标", "甲", "宣传2次；档案规整率达100%。");
         rows.add("生态指标", "乙", "覆盖率达95%，档案规整率达 100%");
