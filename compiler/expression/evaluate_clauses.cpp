@@ -91,7 +91,7 @@ Verdict Evaluator::comparableWith(const Value& first, const Value& second) {
         if (a.bare() || b.bare()) return a.bare() && b.bare();
         return comparable(meet(units_, *a.unit, *b.unit).how);
     };
-    charge(wanted.size() * found.size());
+    if (!charge(first.text.size() + second.text.size() + wanted.size() * found.size())) return {};
     return {truthOf(std::all_of(
                 wanted.begin(), wanted.end(),
                 [&](const Value& one) {
