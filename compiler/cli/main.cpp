@@ -6,16 +6,20 @@
 #include <system_error>
 #include <vector>
 
+#include "base/diff.h"
 #include "cli/ask.h"
+#include "cli/begin.h"
 #include "cli/emit.h"
 #include "cli/format.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "diagnostics/excerpt.h"
+#include "diagnostics/fixes.h"
 #include "diagnostics/phrases.h"
 #include "diagnostics/render.h"
 #include "pipeline/check.h"
+#include "pipeline/mend.h"
 
 namespace biao::cli {
 
@@ -75,7 +79,31 @@ std::string rendered(const pipeline::Report& report, const Options& options, Lan
     return forPeople(report, options, language, Stream::output);
 }
 
+/// Fixes what is certain; with --diff it is only shown, and what remains is said aside.
+int mend(const Options& options, Language language) {
+    const auto mended = pipeline::mend(options.request, !options.diff);
+    const pipeline::Report& report = mended.report;
+    tell(report.trouble, language);
+    const int status = statusOf(report, options.deny);
+    if (options.diff) {
+        if (!report.findings.empty())
+            writeAside(forPeople(report, options, language, Stream::aside));
+        std::string text;
+        for (const auto& [path, before, after] : mended.changes)
+            text += unifiedDiff(harmless(path), before, after);
+        return print(text, language, status);
+    }
+    std::string text = rendered(report, options, language);
+    if (options.format == Format::json) {
+        text = withFixes(std::move(text), mended.files, language);
+    } else if (!mended.files.empty()) {
+        text = renderFixes(mended.files, language) + "\n" + text;
+    }
+    return print(text, language, status);
+}
+
 int check(const Options& options, Language language) {
+    if (options.fix) return mend(options, language);
     const auto report = pipeline::check(options.request);
     tell(report.trouble, language);
     return print(rendered(report, options, language), language, statusOf(report, options.deny));
@@ -118,6 +146,13 @@ int layOut(const Options& options, Language language) {
                                                    : fine);
 }
 
+int draft(const Options& options, Language language) {
+    const Begun begun = begin(options, language);
+    tell(begun.notes, language);
+    tell(begun.trouble, language);
+    return print(begun.text, language, begun.trouble.empty() ? fine : notDone);
+}
+
 int command(const Options& options, Language language) {
     switch (options.topic) {
         case Topic::check:
@@ -134,6 +169,8 @@ int command(const Options& options, Language language) {
             return tell(units(options, language), language);
         case Topic::forms:
             return tell(forms(options, language), language);
+        case Topic::new_:
+            return draft(options, language);
         case Topic::completion:
             return tell(completion(options), language);
         case Topic::general:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "definitions/reading.h"
 #include "diagnostics/phrases.h"
 #include "model/reader.h"
@@ -74,6 +75,11 @@ private:
             Finding f = finding(Code::unknownForm, u.span,
                                 {{"name", u.name.text()},
                                  {"suggestion", definitions::didYouMean(u.name.text(), names)}});
+            if (const auto best = nearest(u.name.text(), names)) {
+                f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", names[*best]}}),
+                                   {{u.span, names[*best]}},
+                                   false});
+            }
             findings_.add(std::move(f));
             return nullptr;
         }
