@@ -48,6 +48,7 @@ void offerUnitOfBudget(const Context& context, const Value& value, const std::ve
     if (!wanted || !value.amount.isKnown()) return;
     const auto budget = budgetOf(context);
     if (!budget || budget->value.isZero()) return;
+    if (!compare(context.units(), *budget, {Number(1), money})) return;  // it is no money itself
     for (const UnitRef& unit : {money, budget->unit, context.units().unitFor(dimension)}) {
         if (!unit) continue;
         const auto order = compare(context.units(), {value.amount.quantity().value, unit}, *budget);

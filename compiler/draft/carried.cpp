@@ -92,6 +92,10 @@ Carried::Carried(const Submission& last, const Form& to)
         to_[at] = found->second;
         from_[found->second.value] = {at};
     }
+    under_.resize(last.rows.size());
+    for (std::uint32_t at = 0; at < last.rows.size(); ++at) {
+        if (const RowIndex parent = last.rows[at].parent) under_[parent.value].push_back({at});
+    }
 }
 
 std::vector<RowIndex> Carried::rows(ElementId element, RowKind kind, RowIndex around) const {
@@ -105,14 +109,6 @@ std::vector<RowIndex> Carried::rows(ElementId element, RowKind kind, RowIndex ar
         while (around && above && above != around)
             above = last_[above].parent;
         if (!around || above) out.push_back({at});
-    }
-    return out;
-}
-
-std::vector<RowIndex> Carried::under(RowIndex row) const {
-    std::vector<RowIndex> out;
-    for (std::uint32_t at = 0; at < last_.rows.size(); ++at) {
-        if (last_.rows[at].parent == row) out.push_back({at});
     }
     return out;
 }

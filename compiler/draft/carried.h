@@ -37,7 +37,7 @@ public:
     /// Rows of that element and kind, in order; inside `around` where that is one.
     std::vector<RowIndex> rows(ElementId element, model::RowKind kind, RowIndex around) const;
     /// Rows right under that one: parts, 其中, 并.
-    std::vector<RowIndex> under(RowIndex row) const;
+    const std::vector<RowIndex>& under(RowIndex row) const { return under_[row.value]; }
     /// The new form's element for one of the old form's; none where it has none of that id.
     ElementId to(ElementId element) const { return to_[element.value]; }
     /// Last year's column of that table for what in the new form is `column`: a figure of the year
@@ -50,6 +50,7 @@ private:
     const model::Submission& last_;
     std::vector<ElementId> to_;    // by last year's element
     std::vector<ElementId> from_;  // the other way
+    std::vector<std::vector<RowIndex>> under_;
 };
 
 }  // namespace biao::draft

@@ -78,6 +78,16 @@ private:
     Report check() { return session_ ? session_->check(request_) : pipeline::check(request_); }
 
     void open() {
+        // What can be read only once is neither checked again nor changed.
+        std::erase_if(request_.paths, [&](const std::string& path) {
+            std::error_code error;
+            const auto status = std::filesystem::status(path, error);
+            const bool once = std::filesystem::exists(status) &&
+                              !std::filesystem::is_regular_file(status) &&
+                              !std::filesystem::is_directory(status);
+            if (once) failed_.push_back({path, phrase(Phrase::fixNoFile)});
+            return once;
+        });
         std::vector<Trouble> unsaid;  // check() says it
         const auto inputs = inputsOf(request_.paths, unsaid);
         const auto folder = request_.stdlib ? request_.stdlib : libraryFolder(inputs);
@@ -115,7 +125,8 @@ private:
             Batch& batch = batches[file->path];
             if (batch.fixes.size() >= file->atOnce || !batch.edits.take(fix->edits)) continue;
             if (batch.fixes.empty()) batch.text = source.text();
-            const FixAt made{finding.code, fix->title, source.position(finding.span.begin)};
+            const Span place = finding.span.file == at.file ? finding.span : at;
+            const FixAt made{finding.code, fix->title, source.position(place.begin)};
             batch.fixes.emplace_back(std::move(key), made);
         }
         std::erase_if(batches, [](const auto& one) { return one.second.fixes.empty(); });
@@ -266,9 +277,9 @@ private:
 
     /// Writes what has changed; a file that cannot be written is as it was, and is said so.
     void write(Report& now) {
-        std::vector<Trouble> failed;
+        const std::size_t before = failed_.size();
         for (auto& [path, file] : files_) {
-            if (file.before) finish(file, failed);
+            if (file.before) finish(file);
             if (file.made.empty() && file.left.empty()) continue;
             MendedFile mended{path, std::move(file.made), {}};
             for (auto& [key, left] : file.left)
@@ -279,22 +290,18 @@ private:
             std::stable_sort(mended.made.begin(), mended.made.end(), byPlace);
             out_.files.push_back(std::move(mended));
         }
-        if (failed.empty()) return;
-        now = check();
-        now.trouble.insert(now.trouble.end(), failed.begin(), failed.end());
+        if (failed_.size() > before) now = check();
+        now.trouble.insert(now.trouble.end(), failed_.begin(), failed_.end());
     }
 
-    void finish(Open& file, std::vector<Trouble>& failed) {
+    void finish(Open& file) {
         const std::string text = request_.edited[file.identity];
         const auto give = [&](Localized what) {
-            failed.push_back({file.path, std::move(what)});
+            failed_.push_back({file.path, std::move(what)});
             request_.edited.erase(file.identity);
             file.made.clear();
             file.left.clear();
         };
-        std::error_code error;
-        const bool regular = std::filesystem::is_regular_file(file.path, error);
-        if (!regular) return give(phrase(Phrase::fixNoFile));
         auto read = readFile(file.path, request_.limits.fileBytes);
         if (const auto* trouble = std::get_if<FileError>(&read)) return give(reasonOf(*trouble));
         std::string& there = std::get<std::string>(read);
@@ -316,6 +323,7 @@ private:
     MendReport& out_;
     std::optional<Session> session_;
     std::map<std::string, Open> files_;  // by path
+    std::vector<Trouble> failed_;
 };
 
 }  // namespace
