@@ -77,7 +77,9 @@ UnitRef UnitTable::narrow(const UnitRef& unit, const Dimension& dimension) const
 ReadResult UnitTable::readAnew(std::string_view spelled) const {
     if (UnitRef declared = word(spelled)) return declared;
     if (const auto wrong = misspellings_.find(spelled); wrong != misspellings_.end()) {
-        return UnknownWord{{0, spelled.size()}, wrong->second, true};
+        // A rate that is declared wrong may be meant for once.
+        const bool certain = spelled.find(kSlash) == std::string_view::npos;
+        return UnknownWord{{0, spelled.size()}, wrong->second, certain};
     }
     ReadResult result = readCompound(spelled);
     if (std::holds_alternative<UnknownWord>(result)) {

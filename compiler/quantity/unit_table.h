@@ -51,7 +51,7 @@ struct TextPart {
 };
 
 /// That part is no unit word; of length 0, a word is missing there. The suggestion replaces the
-/// part, and is certain where the part is declared as a wrong spelling of it.
+/// part, and is certain where the part is one word that is declared as a wrong spelling of it.
 struct UnknownWord {
     TextPart part;
     std::optional<std::string> suggestion;
