@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <set>
 
 #include "base/files.h"
 #include "diagnostics/count.h"
+#include "diagnostics/excerpt.h"
 #include "diagnostics/phrases.h"
 #include "draft/draft.h"
 #include "pipeline/inputs.h"
@@ -83,16 +83,19 @@ private:
             if (!form.subject.empty() && subject && form.subject != subject->zh) {
                 return std::vector<std::string>{
                     "", "", "",
-                    phrase(Phrase::draftNotFor, {{"title", std::string(last.title)},
+                    phrase(Phrase::draftNotFor, {{"title", harmless(last.title)},
                                                  {"subject", *subject},
                                                  {"form", form.name.text()}})
                             .in(language_) +
                         "\n"};
             }
+            std::string left;
+            for (const Localized& name : draft::leftBehind(last, form))
+                left += noPlace(form, name) + "\n";
             return std::vector<std::string>{
                 draft::submission({form, library, language_, &last}) + "\n",
                 draft::submission({form, library, language_, &last, true}) + "\n",
-                form.name.text() + "\n", ""};
+                form.name.text() + "\n", left};
         };
         const auto report = pipeline::check(request);
         for (const auto& trouble : report.trouble)
@@ -110,6 +113,14 @@ private:
                                                         {{"count", std::to_string(errors)}})});
         }
         return putTogether(names, report.emitted);
+    }
+
+    std::string noPlace(const Form& form, const Localized& name) const {
+        const auto place = phrase(Phrase::formNamed, {{"name", form.name.text()}});
+        const Localized shown{harmless(name.zh), harmless(name.en)};
+        return finding(Code::unknownName, {},
+                       {{"place", place}, {"name", shown}, {"suggestion", ""}})
+            .message.in(language_);
     }
 
     std::optional<std::string> putTogether(const std::vector<std::string>& names,

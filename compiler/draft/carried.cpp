@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "draft/draft.h"
 #include "draft/words.h"
 #include "emit/names.h"
 #include "emit/written.h"
@@ -137,6 +138,19 @@ std::vector<int> Carried::yearsOf(ElementId table) const {
             years.push_back(*column.year);
     }
     return years;
+}
+
+std::vector<Localized> leftBehind(const Submission& last, const Form& form) {
+    std::vector<Localized> out;
+    const Carried carried(last, form);
+    for (std::uint32_t at = 0; at < last.rows.size(); ++at) {
+        const Row& row = last.rows[at];
+        const bool placed = static_cast<bool>(carried.to(row.element));
+        const bool inLeft = row.parent && !carried.to(last[row.parent].element);
+        const bool empty = row.kind == RowKind::field && row.value().isBlank();
+        if (!placed && !inLeft && !empty) out.push_back(model::rowPath(last, {at}));
+    }
+    return out;
 }
 
 }  // namespace biao::draft

@@ -29,6 +29,10 @@ struct Wanted {
 };
 std::string submission(const Wanted& wanted);
 
+/// What of last year's submission has no place in the form: fields, funds, categories, indicators,
+/// lines, of what stands inside one another the outermost.
+std::vector<Localized> leftBehind(const model::Submission& last, const definitions::Form& form);
+
 /// The whole text in its one layout; nothing only where this part made a text that cannot be read.
 std::optional<std::string> laidOut(const std::string& text);
 
