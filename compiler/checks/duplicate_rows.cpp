@@ -29,6 +29,7 @@ void duplicateRows(const Context& context) {
                 context.findings.add(std::move(f));
             }
         }
+        if (row.name.empty()) continue;  // which has been said
         const auto [known, fresh] = seen.emplace(std::pair{row.parent.value, row.name}, &row);
         if (fresh) continue;
         Finding f = finding(

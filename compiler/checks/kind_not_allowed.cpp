@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "checks/unit_of_budget.h"
 #include "diagnostics/phrases.h"
 #include "expression/arithmetic.h"
 
@@ -152,6 +153,7 @@ void kindNotAllowed(const Context& context) {
                            "\""}},
                      false});
             }
+            offerUnitOfBudget(context, cell.value, kinds, f);
             f.group = "kind " + element.id;
             context.findings.add(std::move(f));
         }

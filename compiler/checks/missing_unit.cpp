@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/checks.h"
+#include "checks/unit_of_budget.h"
 #include "diagnostics/phrases.h"
 #include "model/read_value.h"
 
@@ -13,8 +14,9 @@ namespace {
 using definitions::Kind;
 using model::Value;
 
-/// Units the place would take, for the message: 元 where money is wanted, % for a ratio.
-Localized likely(const Context& context, const std::vector<Kind>& kinds) {
+/// The unit the place would probably take: 元 where money is wanted, % for a ratio; null where
+/// there is none.
+UnitRef likely(const Context& context, const std::vector<Kind>& kinds) {
     for (const Kind& kind : kinds) {
         if (kind.type != Kind::Type::dimension) continue;
         UnitRef unit = context.units().unitFor(kind.dimension);
@@ -28,10 +30,17 @@ Localized likely(const Context& context, const std::vector<Kind>& kinds) {
                 break;
             }
         }
-        return phrase(Phrase::suchAsUnit,
-                      {{"unit", Localized(unit->spelling(), unit->spelling(Language::en))}});
+        return unit;
     }
-    return {};
+    return nullptr;
+}
+
+/// ≥90 of a ratio is ≥90%; 0.9 may be meant for 0.9% as well as for 90%.
+void offerPercent(const Context& context, const Value& value, const UnitRef& unit, Finding& f) {
+    const bool ratio = unit && unit->readings().front().dimension.empty();
+    if (!ratio || value.type != Value::Type::measure || value.calculated || value.quoted) return;
+    const Number& number = value.amount.quantity().value;
+    if (number > Number(1) && number <= Number(100)) withUnit(context, value, unit, f);
 }
 
 /// 0.9 where a ratio is wanted: 90%, or 0.9%?
@@ -69,9 +78,18 @@ void check(const Context& context, const Value& value, const std::vector<Kind>& 
         bare = bare || q.bare();
     });
     if (!bare) return;
+    const UnitRef unit = likely(context, kinds);
+    Localized such;
+    if (either) {
+        such = *either;
+    } else if (unit) {
+        such = phrase(Phrase::suchAsUnit,
+                      {{"unit", Localized(unit->spelling(), unit->spelling(Language::en))}});
+    }
     Finding f = finding(Code::missingUnit, value.span,
-                        {{"value", std::string(value.text)},
-                         {"suggestion", either ? *either : likely(context, kinds)}});
+                        {{"value", std::string(value.text)}, {"suggestion", std::move(such)}});
+    if (!either) offerPercent(context, value, unit, f);
+    offerUnitOfBudget(context, value, kinds, f);
     f.group = group;
     context.findings.add(std::move(f));
 }

@@ -37,6 +37,12 @@ CommandRow commandTaking(Topic topic, std::string_view word, std::string_view op
     return row;
 }
 
+/// A word that C++ keeps for itself has a _ behind it as a symbol.
+constexpr std::string_view withoutMark(std::string_view symbol) {
+    if (symbol.ends_with('_')) symbol.remove_suffix(1);
+    return symbol;
+}
+
 /// "--output" of "-o, --output".
 std::string_view nameIn(std::string_view spelled) {
     const auto blank = spelled.rfind(' ');
@@ -59,7 +65,7 @@ const std::vector<HelpLine>& helpLines() {
 
 const std::vector<CommandRow>& commands() {
     static const std::vector<CommandRow> all = {
-#define COMMAND(symbol, operands) commandTaking(Topic::symbol, #symbol, operands),
+#define COMMAND(symbol, operands) commandTaking(Topic::symbol, withoutMark(#symbol), operands),
 #include "cli/help.def"
     };
     return all;

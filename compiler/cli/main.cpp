@@ -6,7 +6,9 @@
 #include <system_error>
 #include <vector>
 
+#include "base/diff.h"
 #include "cli/ask.h"
+#include "cli/begin.h"
 #include "cli/emit.h"
 #include "cli/format.h"
 #include "cli/help.h"
@@ -14,9 +16,11 @@
 #include "cli/output.h"
 #include "cli/report.h"
 #include "diagnostics/excerpt.h"
+#include "diagnostics/fixes.h"
 #include "diagnostics/phrases.h"
 #include "diagnostics/render.h"
 #include "pipeline/check.h"
+#include "pipeline/mend.h"
 
 namespace biao::cli {
 
@@ -73,20 +77,45 @@ std::string onTerminal(const pipeline::Report& report, const Options& options, L
     return forPeople(report, options, language, Stream::output);
 }
 
-/// Into a file the report goes beside what the terminal always shows.
-int check(const Options& options, Language language) {
-    const auto report = pipeline::check(options.request);
-    tell(report.trouble, language);
+/// The findings as they were asked for: into a file the report goes beside what the terminal always
+/// shows. `mended`: what --fix did.
+int give(const pipeline::Report& report, const std::vector<MendedFile>& mended,
+         const Options& options, Language language) {
     const int status = statusOf(report, options.deny);
     const bool toFile = !options.output.empty();
+    const bool forPrograms = options.format != Format::human;
     std::string text;
-    if (toFile || options.format != Format::human)
+    if (toFile || forPrograms) {
         text = reportText(report, options, {BIAO_VERSION, BIAO_HOMEPAGE}, language);
-    if (!toFile && options.format != Format::human) return print(text, language, status);
+        if (options.fix && options.format == Format::json)
+            text = withFixes(std::move(text), mended, language);
+    }
+    if (!toFile && forPrograms) return print(text, language, status);
     const auto trouble = toFile ? writeReport(text, options) : std::vector<pipeline::Trouble>();
     tell(trouble, language);
-    return print(onTerminal(report, options, language), language,
-                 trouble.empty() ? status : notDone);
+    std::string shown = mended.empty() ? "" : renderFixes(mended, language) + "\n";
+    shown += onTerminal(report, options, language);
+    return print(shown, language, trouble.empty() ? status : notDone);
+}
+
+/// Fixes what is certain; with --diff it is only shown, and what remains is said aside.
+int mend(const Options& options, Language language) {
+    const auto mended = pipeline::mend(options.request, !options.diff);
+    tell(mended.report.trouble, language);
+    if (!options.diff) return give(mended.report, mended.files, options, language);
+    if (!mended.report.findings.empty())
+        writeAside(forPeople(mended.report, options, language, Stream::aside));
+    std::string text;
+    for (const auto& [path, before, after] : mended.changes)
+        text += unifiedDiff(harmless(path), before, after);
+    return print(text, language, statusOf(mended.report, options.deny));
+}
+
+int check(const Options& options, Language language) {
+    if (options.fix) return mend(options, language);
+    const auto report = pipeline::check(options.request);
+    tell(report.trouble, language);
+    return give(report, {}, options, language);
 }
 
 /// Data of the files that could be read; with none of them there is nothing to give.
@@ -126,6 +155,13 @@ int layOut(const Options& options, Language language) {
                                                    : fine);
 }
 
+int draft(const Options& options, Language language) {
+    const Begun begun = begin(options, language);
+    tell(begun.notes, language);
+    tell(begun.trouble, language);
+    return print(begun.text, language, begun.trouble.empty() ? fine : notDone);
+}
+
 int command(const Options& options, Language language) {
     switch (options.topic) {
         case Topic::check:
@@ -142,6 +178,8 @@ int command(const Options& options, Language language) {
             return tell(units(options, language), language);
         case Topic::forms:
             return tell(forms(options, language), language);
+        case Topic::new_:
+            return draft(options, language);
         case Topic::completion:
             return tell(completion(options), language);
         case Topic::general:

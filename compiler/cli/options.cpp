@@ -32,7 +32,7 @@ struct Command {
 };
 
 const Words& plannedCommands() {
-    static const Words names = {"score", "diff", "new"};
+    static const Words names = {"score", "diff"};
     return names;
 }
 
@@ -267,6 +267,19 @@ private:
         return std::nullopt;
     }
 
+    /// What only check takes.
+    std::optional<UsageError> takeFixes() {
+        options_.fix = isGiven("--fix");
+        const auto& paths = options_.request.paths;
+        if (options_.diff && !options_.fix) {
+            return error(
+                phrase(Phrase::optionGoesWith, {{"option", "--diff"}, {"other", "--fix"}}));
+        }
+        if (options_.fix && std::find(paths.begin(), paths.end(), "-") != paths.end())
+            return error(phrase(Phrase::fixWantsFiles));
+        return std::nullopt;
+    }
+
     std::variant<Options, UsageError> take(const Command& command) {
         options_.action = dump_.empty() ? Action::command : Action::dumpTree;
         takeFormat(value("--format"));
@@ -291,10 +304,29 @@ private:
             }
             if (auto error = takeJobs()) return *error;
             if (auto error = takeData()) return *error;
+            if (auto error = takeFixes()) return *error;
         } else if (!paths.empty()) {
             options_.asked = paths.front();
             paths.erase(paths.begin());
         }
+        if (command.row.topic == Topic::new_) return takeDraft();
+        return options_;
+    }
+
+    std::variant<Options, UsageError> takeDraft() {
+        options_.from = value("--from");
+        options_.force = isGiven("--force");
+        options_.output = value("--output");
+        for (const std::string option : {"--from", "--output"}) {
+            if (isGiven(option) && value(option).empty())
+                return error(phrase(Phrase::optionMisused, {{"option", option}}));
+        }
+        if (options_.force && options_.output.empty()) {
+            return error(
+                phrase(Phrase::optionGoesWith, {{"option", "--force"}, {"other", "--output"}}));
+        }
+        if (options_.asked.empty() && options_.from.empty())
+            return error(phrase(Phrase::draftOfWhat));
         return options_;
     }
 

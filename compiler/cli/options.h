@@ -29,9 +29,12 @@ struct Options {
     Table table = Table::all;  // of CSV: the one to give
     bool byteOrderMark = false;
     std::string output;  // a file or folder; empty: standard output
-    bool check = false;  // --check, --diff of fmt
+    bool fix = false;    // of check
+    bool check = false;  // of fmt
     bool diff = false;
     bool standardInput = false;
+    std::string from;    // of new: last year's file
+    bool force = false;  // a file that is there may be written over
     pipeline::Request request;
 };
 

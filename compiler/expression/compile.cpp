@@ -43,7 +43,7 @@ bool Compiler::run() {
         if (one.broken) continue;
         if (one.kind == ClauseKind::otherwise) message(one);
         if (one.kind == ClauseKind::unsettled) unsettled(one);
-        if (one.kind == ClauseKind::fix) out_.fix = pieces(one.texts.front());
+        if (one.kind == ClauseKind::fix) fix(one);
         if (one.kind == ClauseKind::at) placesOf(one, out_.places);
         if (one.kind == ClauseKind::see) placesOf(one, out_.sees);
     }
@@ -160,6 +160,16 @@ void Compiler::messages(const Clause& clause, std::vector<MessagePiece>& zh,
     }
     if (zh.empty()) zh = en;
     if (en.empty()) en = zh;
+}
+
+/// 改为 必定 "…": the word before the text says that it is right wherever the rule fails.
+void Compiler::fix(const Clause& clause) {
+    const syntax::Text& text = clause.texts.front();
+    const std::string_view word = text.language.text;
+    out_.fix = pieces(text);
+    out_.fixIsCertain = syntax::wordFrom<syntax::Property>(word) == syntax::Property::certain;
+    if (out_.fixIsCertain ? clause.texts.size() == 1 : word.empty()) return;
+    fault(text.language.span, phrase(Phrase::fixWord, {{"name", std::string(word)}}));
 }
 
 /// 未定 提示 "…": what is said where the conditions cannot be judged.

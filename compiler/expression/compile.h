@@ -68,6 +68,7 @@ private:
     void unsettled(const syntax::Clause& clause);
     void let(const syntax::Clause& clause);
     void message(const syntax::Clause& clause);
+    void fix(const syntax::Clause& clause);
     void messages(const syntax::Clause& clause, std::vector<MessagePiece>& zh,
                   std::vector<MessagePiece>& en);
     std::vector<MessagePiece> pieces(const syntax::Text& text);

@@ -50,9 +50,10 @@ Value Evaluator::selected(const Node& node, RowId row) {
         case Member::name:
         case Member::key: {
             Value name;
-            name.what = What::text;
-            name.text = world_.name(row);
             name.span = world_.span(row);
+            name.text = world_.name(row);
+            // That a row has no name has been said: to rules it is blank.
+            if (!name.text.empty()) name.what = What::text;
             return name;
         }
         case Member::category:

@@ -306,8 +306,9 @@ Finding said(Evaluator& run) {
     if (!rule.fix.empty()) {
         std::vector<Argument> unused;
         const std::string text = filledIn(run, rule.fix, Language::zh, unused);
-        finding.fixes.push_back(
-            {phrase(Phrase::fixWrite, {{"text", text}}), {{finding.span, text}}, false});
+        finding.fixes.push_back({phrase(Phrase::fixWrite, {{"text", text}}),
+                                 {{finding.span, text}},
+                                 rule.fixIsCertain});
     }
     return finding;
 }

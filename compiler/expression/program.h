@@ -118,7 +118,8 @@ public:
     std::vector<MessagePiece> zh;
     std::vector<MessagePiece> en;
     std::vector<MessagePiece> fix;  // what to write in the first place instead
-    bool saysUnsettled = false;     // 未定
+    bool fixIsCertain = false;
+    bool saysUnsettled = false;  // 未定
     Severity unsettled = Severity::info;
     std::vector<MessagePiece> unsettledZh;
     std::vector<MessagePiece> unsettledEn;

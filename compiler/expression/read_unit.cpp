@@ -62,7 +62,7 @@ private:
                                         ? phrase(Phrase::didYouMean, {{"name", *found.suggestion}})
                                         : Localized()}});
         if (found.suggestion && at) {
-            said.fixes.push_back(writeInstead(*at, *found.suggestion, false));
+            said.fixes.push_back(writeInstead(*at, *found.suggestion, found.certain));
         }
         findings.add(std::move(said));
     }

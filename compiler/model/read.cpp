@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "definitions/reading.h"
 #include "diagnostics/phrases.h"
 #include "model/reader.h"
@@ -18,6 +19,7 @@ struct Use {
     FormName name;
     Word subject;  // 于: for which kind of subject
     Span span;
+    Span whole;  // with the version
     bool known = true;
 };
 
@@ -53,6 +55,7 @@ private:
         Use u;
         u.name = {std::string(d.name.text), std::string(d.version.text)};
         u.span = d.name.span;
+        u.whole = d.version ? cover(d.name.span, d.version.span) : d.name.span;
         for (const Attribute& a : file_.of(d.attributes)) {
             if (wordFrom<Property>(a.name.text) == Property::forSubject && a.value) {
                 u.subject = {file_[a.value].text, file_[a.value].span};
@@ -74,6 +77,11 @@ private:
             Finding f = finding(Code::unknownForm, u.span,
                                 {{"name", u.name.text()},
                                  {"suggestion", definitions::didYouMean(u.name.text(), names)}});
+            if (const auto best = nearest(u.name.text(), names)) {
+                f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", names[*best]}}),
+                                   {{u.whole, names[*best]}},
+                                   false});
+            }
             findings_.add(std::move(f));
             return nullptr;
         }
@@ -114,9 +122,11 @@ private:
         for (const Attribute& a : file_.of(item.attributes)) {
             if (wordFrom<Property>(a.name.text) != Property::by || !a.value) continue;
             Use u;
+            const Word& version = file_[a.value].unit;
             u.span = file_[a.value].span;
+            u.whole = version ? cover(u.span, version.span) : u.span;
             u.name.path = definitions::pathOf(file_, a.value).value_or("");
-            u.name.version = std::string(file_[a.value].unit.text);
+            u.name.version = std::string(version.text);
             return formOf(u);
         }
         const Use* best = nullptr;

@@ -172,7 +172,7 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     Finding f = finding(Code::oddSpelling, word.span,
                         {{"what", phrase(Phrase::numberInWords,
                                          {{"text", std::string(word.text)}, {"digits", digits}})}});
-    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", digits}}), {{word.span, digits}}, false});
+    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", digits}}), {{word.span, digits}}, true});
     findings_.add(std::move(f));
     Value value;
     value.type = Value::Type::measure;

@@ -3,7 +3,9 @@
 // were given. Nothing is thrown from here, whatever happens.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,13 +31,18 @@ struct Text {
     std::string text;
 };
 
+/// Texts to be read in place of files, by the files' identity (inputs.h).
+using Edited = std::map<std::string, std::string>;
+
 struct Request {
     std::vector<std::string> paths;     // files, and folders for every *.biao under them
     std::optional<std::string> stdlib;  // a folder to read instead of the library in the program
     Limits limits = {};
     Emitter emitter = {};          // may be empty
     std::vector<Text> texts = {};  // checked like files
+    Edited edited = {};            // may be empty
     unsigned jobs = 0;  // threads; 0: one for each core. The report is the same for any number
+    std::size_t foldBeyond = 20;  // findings of one code and group: Findings::finish
 };
 
 /// Something that could not be done; not a finding, for it is about no text.

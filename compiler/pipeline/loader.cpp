@@ -14,6 +14,10 @@ const std::string& Loader::shownPath(const Input& input) const {
 
 Loader::Text Loader::read(const Input& input) const {
     if (input.text) return *input.text;
+    if (edited_) {
+        const auto text = edited_->find(input.identity);
+        if (text != edited_->end()) return text->second;
+    }
     return readFile(shownPath(input), limits_.fileBytes);
 }
 

@@ -28,9 +28,10 @@ struct LoadedFile {
 
 class Loader {
 public:
-    /// Findings of reading go to `findings`.
-    Loader(SourceSet& sources, const Limits& limits, Findings& findings)
-        : sources_(sources), limits_(limits), findings_(findings) {}
+    /// Findings of reading go to `findings`. What `edited` has is read instead of the file.
+    Loader(SourceSet& sources, const Limits& limits, Findings& findings,
+           const Edited* edited = nullptr)
+        : sources_(sources), limits_(limits), findings_(findings), edited_(edited) {}
 
     /// However else a file is reached, it is shown under the path it was given by.
     void show(const Input& input) { paths_.emplace(input.identity, input.path); }
@@ -56,6 +57,7 @@ private:
     SourceSet& sources_;
     const Limits& limits_;
     Findings& findings_;
+    const Edited* edited_;
     std::map<std::string, std::string> paths_;                  // by identity
     std::map<std::string, std::unique_ptr<LoadedFile>> files_;  // by identity
     std::map<std::string, FileError> failed_;                   // by identity, by prepare()

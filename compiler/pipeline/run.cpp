@@ -65,7 +65,7 @@ public:
         : request_(request),
           report_(report),
           jobs_(request.jobs == 0 ? coreCount() : request.jobs),
-          loader_(report.sources, request.limits, findings_),
+          loader_(report.sources, request.limits, findings_, &request.edited),
           standard_(open),
           workspaces_(loader_, findings_, report.trouble) {}
 
@@ -84,7 +84,7 @@ public:
             rest = rest.subspan(batch.size());
         }
         sets_->run(report_.summary);
-        report_.findings = Findings::finish(findings_.list(), report_.sources);
+        report_.findings = Findings::finish(findings_.list(), report_.sources, request_.foldBeyond);
         std::stable_sort(report_.trouble.begin(), report_.trouble.end(),
                          [](const auto& a, const auto& b) { return a.path < b.path; });
     }

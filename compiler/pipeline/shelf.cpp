@@ -17,7 +17,7 @@ Shelf::Shelf(const Request& request)
 }
 
 void Shelf::open(const std::vector<Input>& inputs) {
-    std::vector<const syntax::File*> own;
+    auto& own = own_;
     const auto take = [&](const LoadedFile& file) {
         const bool known = std::find(own.begin(), own.end(), &file.tree) != own.end();
         if (!file.standard && !known) own.push_back(&file.tree);
@@ -35,6 +35,19 @@ void Shelf::open(const std::vector<Input>& inputs) {
     }
     library_.add(own, unsaid_);
     files_.insert(files_.end(), own.begin(), own.end());
+}
+
+std::vector<std::string> Shelf::ownFilesOf(const std::vector<definitions::FormName>& forms) const {
+    std::vector<std::string> out;
+    for (const syntax::File* file : own_) {
+        const auto declared = library_.declaredIn(*file);
+        const bool holds =
+            std::any_of(declared.begin(), declared.end(), [&](const definitions::FormName& name) {
+                return std::find(forms.begin(), forms.end(), name) != forms.end();
+            });
+        if (holds) out.push_back(sources_[file->id].path());
+    }
+    return out;
 }
 
 }  // namespace biao::pipeline

@@ -2,6 +2,7 @@
 // what the files someone names declare or use.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "definitions/library.h"
@@ -20,6 +21,8 @@ public:
     /// The library's files, then the others.
     const std::vector<const syntax::File*>& files() const { return files_; }
     const std::vector<Trouble>& trouble() const { return trouble_; }
+    /// Files of the user that declare one of these forms, by path.
+    std::vector<std::string> ownFilesOf(const std::vector<definitions::FormName>& forms) const;
 
 private:
     void open(const std::vector<Input>& inputs);
@@ -30,6 +33,7 @@ private:
     Loader loader_;
     definitions::Library library_;
     std::vector<const syntax::File*> files_;
+    std::vector<const syntax::File*> own_;
     std::vector<Trouble> trouble_;
 };
 

@@ -77,7 +77,9 @@ UnitRef UnitTable::narrow(const UnitRef& unit, const Dimension& dimension) const
 ReadResult UnitTable::readAnew(std::string_view spelled) const {
     if (UnitRef declared = word(spelled)) return declared;
     if (const auto wrong = misspellings_.find(spelled); wrong != misspellings_.end()) {
-        return UnknownWord{{0, spelled.size()}, wrong->second};
+        // A rate that is declared wrong may be meant for once.
+        const bool certain = spelled.find(kSlash) == std::string_view::npos;
+        return UnknownWord{{0, spelled.size()}, wrong->second, certain};
     }
     ReadResult result = readCompound(spelled);
     if (std::holds_alternative<UnknownWord>(result)) {
@@ -116,7 +118,7 @@ ReadResult UnitTable::readWord(std::string_view whole, TextPart part) const {
     if (text.empty()) return UnknownWord{part, std::nullopt};
     if (UnitRef declared = word(text)) return declared;
     if (const auto wrong = misspellings_.find(text); wrong != misspellings_.end()) {
-        return UnknownWord{part, wrong->second};
+        return UnknownWord{part, wrong->second, true};
     }
     // Take magnitudes off the front until what is left is a declared word.
     Number factor = 1;

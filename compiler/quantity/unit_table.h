@@ -52,10 +52,11 @@ struct TextPart {
 };
 
 /// That part is no unit word; of length 0, a word is missing there. The suggestion replaces the
-/// part.
+/// part, and is certain where the part is one word that is declared as a wrong spelling of it.
 struct UnknownWord {
     TextPart part;
     std::optional<std::string> suggestion;
+    bool certain = false;
 };
 /// A rate said with a "per" word instead of a slash; the suggestion replaces the whole text.
 struct MalformedRate {

@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 from jsonschema import Draft202012Validator
 
@@ -120,6 +122,9 @@ def main():
     model, findings = validator(), validator("findings")
     folders = ["examples", "tests/golden"]
     hold("check", parsed(run("check", "--format", "json", *folders)), findings)
+    with tempfile.TemporaryDirectory() as folder:
+        copied = shutil.copytree(root / "tests/golden/checks", pathlib.Path(folder) / "checks")
+        hold("check --fix", parsed(run("check", "--fix", "--format", "json", str(copied))), findings)
     document = parsed(run("emit", *folders))
     submissions = document["submissions"]
     for submission in submissions:

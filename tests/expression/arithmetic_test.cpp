@@ -139,6 +139,10 @@ TEST(Arithmetic, unknownUnitsAreSaidWhereTheyStand) {
     EXPECT_EQ(wrong.fixed(), "20人次");
     EXPECT_FALSE(wrong.certain());
 
+    const Literal declared("95百分比");
+    EXPECT_EQ(declared.fixed(), "95%");
+    EXPECT_TRUE(declared.certain());
+
     const Literal part("500元/仁");
     EXPECT_TRUE(part.said()[0].starts_with("仁 | B201 | ")) << part.said()[0];
 }

@@ -161,6 +161,24 @@ TEST(Fix, writesWhatTheRuleSays) {
     EXPECT_FALSE(findings[0].fixes[0].certain);
 }
 
+TEST(Fix, isCertainWhereTheRuleSaysSo) {
+    const auto rule = [](const std::string& fix) {
+        return "对 r 于 成本指标.行\nr.目标.算符 ≠ \"\"\n位置 r.目标\n改为 " + fix +
+               "\n否则 zh \"坏\"";
+    };
+    for (const std::string word : {"必定", "certain"}) {
+        const Scene scene(rule(word + " \"≤{r.目标.原文}\""));
+        ASSERT_EQ(scene.faults(), Said());
+        Rows rows = scene.rows();
+        rows.add("成本指标", "甲", "3万元");
+        const auto findings = scene.run(rows);
+        ASSERT_EQ(findings.size(), 1U);
+        EXPECT_TRUE(findings[0].fixes[0].certain);
+    }
+    EXPECT_EQ(Scene(rule("zh \"≤\" en \"≤\"")).faults().size(), 1U);
+    EXPECT_EQ(Scene(rule("必定 \"≤\" 必定 \"≥\"")).faults().size(), 1U);
+}
+
 TEST(SetFaults, areSaidInTheForm) {
     const auto faults = [](const std::string& body) {
         return Scene(body + "\n否则 zh \"坏\"").faults();
