@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/ask.h"
+#include "cli/baseline.h"
 #include "cli/emit.h"
 #include "cli/format.h"
 #include "cli/help.h"
@@ -49,7 +50,7 @@ int refuse(const UsageError& error, Language language) {
 int statusOf(const pipeline::Report& report, Severity deny) {
     if (!report.trouble.empty()) return notDone;
     for (const auto& finding : report.findings) {
-        if (finding.severity <= deny) return findings;
+        if (finding.counts() && finding.severity <= deny) return findings;
     }
     return fine;
 }
@@ -64,7 +65,8 @@ std::string forPeople(const pipeline::Report& report, const Options& options, La
                       Stream stream) {
     const bool colour = options.colour == Colour::always ||
                         (options.colour == Colour::automatic && isColourful(stream));
-    return renderHuman(report.findings, report.sources, report.summary, {language, colour});
+    return renderHuman(report.findings, report.sources, report.summary,
+                       {language, colour, options.showBaseline});
 }
 
 std::string rendered(const pipeline::Report& report, const Options& options, Language language) {
@@ -76,9 +78,17 @@ std::string rendered(const pipeline::Report& report, const Options& options, Lan
 }
 
 int check(const Options& options, Language language) {
-    const auto report = pipeline::check(options.request);
+    pipeline::Request request = options.request;
+    if (const auto trouble = readBaseline(options, request); !trouble.empty()) {
+        tell(trouble, language);
+        return notDone;
+    }
+    const auto report = pipeline::check(request);
     tell(report.trouble, language);
-    return print(rendered(report, options, language), language, statusOf(report, options.deny));
+    const auto trouble = writeBaseline(options, report);
+    tell(trouble, language);
+    return print(rendered(report, options, language), language,
+                 trouble.empty() ? statusOf(report, options.deny) : notDone);
 }
 
 /// Data of the files that could be read; with none of them there is nothing to give.

@@ -32,6 +32,9 @@ struct Options {
     bool check = false;  // --check, --diff of fmt
     bool diff = false;
     bool standardInput = false;
+    std::string baseline;  // files; empty: none
+    std::string newBaseline;
+    bool showBaseline = false;
     pipeline::Request request;
 };
 
