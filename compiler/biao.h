@@ -9,3 +9,5 @@
 #include "pipeline/check.h"      // from paths and texts to findings
 #include "pipeline/format.h"     // files in their one layout
 #include "pipeline/session.h"    // many checks, one after the other
+#include "report/report.h"       // findings as SARIF, for GitHub and GitLab, as JUnit
+#include "report/rules.h"        // and the rules they name

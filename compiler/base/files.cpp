@@ -232,6 +232,10 @@ Listing filesUnder(const std::string& folder, std::string_view extension) {
     return listing;
 }
 
+std::string plainPath(const std::string& path) {
+    return fs::path(path).lexically_normal().native();
+}
+
 bool isFolder(const std::string& path) {
     std::error_code error;
     return fs::is_directory(path, error);

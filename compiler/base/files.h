@@ -38,6 +38,9 @@ struct Listing {
 };
 Listing filesUnder(const std::string& folder, std::string_view extension);
 
+/// `./a//b/../c` as `a/c`: a path that others compare byte for byte.
+std::string plainPath(const std::string& path);
+
 bool isFolder(const std::string& path);
 
 }  // namespace biao

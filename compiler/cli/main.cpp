@@ -13,6 +13,7 @@
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/report.h"
 #include "diagnostics/excerpt.h"
 #include "diagnostics/phrases.h"
 #include "diagnostics/render.h"
@@ -69,14 +70,12 @@ std::string forPeople(const pipeline::Report& report, const Options& options, La
                        {language, colour, options.showBaseline});
 }
 
-std::string rendered(const pipeline::Report& report, const Options& options, Language language) {
-    if (options.format == Format::json) {
-        return renderJson(report.findings, report.sources, report.summary, language);
-    }
+std::string onTerminal(const pipeline::Report& report, const Options& options, Language language) {
     if (report.summary.files == 0 && report.findings.empty()) return {};
     return forPeople(report, options, language, Stream::output);
 }
 
+/// Into a file the report goes beside what the terminal always shows.
 int check(const Options& options, Language language) {
     pipeline::Request request = options.request;
     if (const auto trouble = readBaseline(options, request); !trouble.empty()) {
@@ -85,10 +84,19 @@ int check(const Options& options, Language language) {
     }
     const auto report = pipeline::check(request);
     tell(report.trouble, language);
-    const auto trouble = writeBaseline(options, report);
+    auto trouble = writeBaseline(options, report);
+    const bool toFile = !options.output.empty();
+    std::string text;
+    if (toFile || options.format != Format::human)
+        text = reportText(report, options, {BIAO_VERSION, BIAO_HOMEPAGE}, language);
+    if (toFile) {
+        for (pipeline::Trouble& one : writeReport(text, options))
+            trouble.push_back(std::move(one));
+    }
     tell(trouble, language);
-    return print(rendered(report, options, language), language,
-                 trouble.empty() ? statusOf(report, options.deny) : notDone);
+    const int status = trouble.empty() ? statusOf(report, options.deny) : notDone;
+    if (!toFile && options.format != Format::human) return print(text, language, status);
+    return print(onTerminal(report, options, language), language, status);
 }
 
 /// Data of the files that could be read; with none of them there is nothing to give.

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
+#include "pipeline/inputs.h"
 
 namespace biao::cli {
 
@@ -307,7 +308,17 @@ private:
         return std::nullopt;
     }
 
-    /// What only emit takes.
+    void takeFormat(const std::string& name) {
+        constexpr std::pair<std::string_view, Format> all[] = {
+            {"json", Format::json},     {"sarif", Format::sarif}, {"github", Format::github},
+            {"gitlab", Format::gitlab}, {"junit", Format::junit},
+        };
+        for (const auto& [word, format] : all) {
+            if (name == word) options_.format = format;
+        }
+    }
+
+    /// What only emit takes, and where the output goes.
     std::optional<UsageError> takeData() {
         if (value("--to") == "csv") options_.data = Data::csv;
         if (value("--table") == "indicators") options_.table = Table::indicators;
@@ -316,6 +327,8 @@ private:
         options_.output = value("--output");
         if (isGiven("--output") && options_.output.empty())
             return error(phrase(Phrase::optionMisused, {{"option", "--output"}}));
+        if (options_.output.ends_with(pipeline::extension))
+            return error(phrase(Phrase::outputIsSource, {{"path", options_.output}}));
         for (const std::string option : {"--table", "--bom"}) {
             if (options_.data == Data::csv || !isGiven(option)) continue;
             return error(
@@ -326,7 +339,7 @@ private:
 
     std::variant<Options, UsageError> take(const Command& command) {
         options_.action = dump_.empty() ? Action::command : Action::dumpTree;
-        if (value("--format") == "json") options_.format = Format::json;
+        takeFormat(value("--format"));
         if (value("--color") == "always") options_.colour = Colour::always;
         if (value("--color") == "never") options_.colour = Colour::never;
         if (auto error = takeSeverities(command)) return *error;
@@ -339,7 +352,7 @@ private:
         if (!command.row.many && paths.size() > command.row.operands.size())
             return error(
                 phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
-        if (command.row.topic == Topic::fmt) return takeFormat();
+        if (command.row.topic == Topic::fmt) return takeLayout();
         if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
             if (paths.empty()) {
                 return error(
@@ -356,7 +369,7 @@ private:
     }
 
     /// Standard input stands alone.
-    std::variant<Options, UsageError> takeFormat() {
+    std::variant<Options, UsageError> takeLayout() {
         auto& paths = options_.request.paths;
         const auto dash = std::find(paths.begin(), paths.end(), "-");
         options_.standardInput = isGiven("--stdin") || dash != paths.end();

@@ -13,7 +13,7 @@
 namespace biao::cli {
 
 enum class Action { help, version, command, dumpTree };
-enum class Format { human, json };
+enum class Format { human, json, sarif, github, gitlab, junit };
 enum class Colour { automatic, always, never };
 enum class Data { json, csv };
 enum class Table { all, indicators, money };

@@ -22,6 +22,7 @@ struct Summary {
     std::size_t submissions = 0;
     std::size_t indicators = 0;
     std::vector<NotEvaluated> notEvaluated = {};
+    bool againstBaseline = false;
     std::size_t gone = 0;  // findings of the baseline that are no more
 };
 
@@ -40,6 +41,10 @@ std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& s
 /// The findings alone, in the same way.
 std::string renderFindings(const std::vector<Finding>& findings, const SourceSet& sources,
                            const HumanOptions& options);
+
+/// The closing line alone, and a line for each set whose rules were not evaluated.
+std::string renderSummary(const std::vector<Finding>& findings, const SourceSet& sources,
+                          const Summary& summary, const HumanOptions& options);
 
 /// The published shape, version 1; two-space indent, keys in the documented order, '\n' at the end.
 std::string renderJson(const std::vector<Finding>& findings, const SourceSet& sources,

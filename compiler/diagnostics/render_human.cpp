@@ -227,4 +227,11 @@ std::string renderFindings(const std::vector<Finding>& findings, const SourceSet
     return std::move(writer).take();
 }
 
+std::string renderSummary(const std::vector<Finding>& findings, const SourceSet& sources,
+                          const Summary& summary, const HumanOptions& options) {
+    HumanWriter writer(sources, options);
+    writer.writeSummary(summary, countSeverities(findings));
+    return std::move(writer).take();
+}
+
 }  // namespace biao

@@ -15,12 +15,12 @@ void Severities::add(const Severities& later) {
 }
 
 const SeverityChange* Severities::lastFor(std::string_view code, std::string_view name) const {
-    if (isFirm(code)) return nullptr;
+    if (changes_.empty()) return nullptr;
     const auto last = std::find_if(changes_.rbegin(), changes_.rend(), [&](const auto& change) {
         const std::string& named = change.named;
         return meansCode(named, code, name) || (isFamily(named) && code.starts_with(named));
     });
-    return last == changes_.rend() ? nullptr : &*last;
+    return last == changes_.rend() || isFirm(code) ? nullptr : &*last;
 }
 
 bool Severities::drop(std::string_view code, std::string_view name) const {

@@ -76,14 +76,11 @@ private:
 Span wholeOf(const Answered& one, const SourceSet& sources) {
     Span whole = one.where;
     if (one.ownLine) return whole;
-    const std::string_view before =
-        std::string_view(sources[whole.file].text()).substr(0, whole.begin);
+    std::string_view before = std::string_view(sources[whole.file].text()).substr(0, whole.begin);
+    before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
     for (const std::string_view comma : {",", "\uFF0C"}) {
-        const auto at = before.rfind(comma);
-        if (at == std::string_view::npos) continue;
-        const auto between = before.substr(at + comma.size());
-        if (between.find_first_not_of(" \t\r\n") == std::string_view::npos)
-            whole.begin = static_cast<std::uint32_t>(at);
+        if (before.ends_with(comma))
+            whole.begin = static_cast<std::uint32_t>(before.size() - comma.size());
     }
     return whole;
 }

@@ -58,11 +58,22 @@ struct Trouble {
     Localized what;
 };
 
+/// A file that was read, and the submissions in it that were judged.
+struct Checked {
+    struct Subject {
+        std::string name;  // its title; may be empty
+        Span span;         // all of it
+    };
+    FileId file;
+    std::vector<Subject> submissions = {};  // in order
+};
+
 struct Report {
     SourceSet sources;              // what the findings point into
     std::vector<Finding> findings;  // sorted, folded
     Summary summary;
     std::vector<Trouble> trouble;
+    std::vector<Checked> checked = {};  // by path, but for a workspace's own file
     /// Each text of the emitter, of all submissions by path and place.
     std::vector<std::string> emitted = {};
     std::string baseline = {};  // the new one, to be written

@@ -265,6 +265,12 @@ private:
 
     void close(Opened& file) {
         std::vector<model::Submission> submissions;
+        Checked& checked = report_.checked.emplace_back(Checked{file.file->id});
+        for (const model::Written& one : file.written) {
+            const syntax::Item& item = file.file->tree[one.item];
+            const Span all = item.hasBlock ? cover(item.span, item.blockSpan) : item.span;
+            checked.submissions.push_back({std::string(item.title.text), all});
+        }
         for (Judged& judged : file.judged) {
             findings_.take(std::move(judged.findings));
             acceptances_.add(std::move(judged.answered));
@@ -311,6 +317,7 @@ private:
             report_.baseline = fresh.text();
             if (!known) known = std::move(fresh);
         }
+        report_.summary.againstBaseline = known.has_value();
         if (known) report_.summary.gone = known->mark(list, report_.sources);
         report_.findings = Findings::folded(std::move(list));
     }

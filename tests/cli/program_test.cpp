@@ -18,8 +18,10 @@ ProcessResult shell(const std::string& command) {
 
 TEST(Output, aFullDiskIsNoSuccess) {
     for (const auto* words :
-         {"check corrected", "check as-submitted --format json", "--help", "--version", "explain",
-          "units", "forms --format json", "schema", "emit corrected", "emit --to csv as-submitted",
+         {"check corrected", "check as-submitted --format json",
+          "check as-submitted --format sarif", "check corrected --format junit",
+          "check corrected --format github -o /dev/full", "--help", "--version", "explain", "units",
+          "forms --format json", "schema", "emit corrected", "emit --to csv as-submitted",
           "check --dump ast corrected/01-*.biao"}) {
         const auto result = shell("\"$biao\" " + std::string(words) + " >/dev/full");
         EXPECT_EQ(result.exit, 2) << words;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "pages.h"
@@ -112,6 +113,23 @@ void run(const Page& page, const Block& block, const Folder& folder, const std::
     }
 }
 
+/// The commands of ours in a service's configuration; an `entry` is handed files by the service.
+std::string commandsIn(const std::string& yaml) {
+    std::string out;
+    std::istringstream lines(yaml);
+    for (std::string line; std::getline(lines, line);) {
+        line.erase(0, line.find_first_not_of(' '));
+        bool entry = false;
+        for (const std::string begin : {"- ", "run: ", "entry: "}) {
+            if (!line.starts_with(begin)) continue;
+            line.erase(0, begin.size());
+            entry = begin == "entry: ";
+        }
+        if (line.starts_with("biao ")) out += line + (entry ? " 2031\n" : "\n");
+    }
+    return out;
+}
+
 std::string devHelp() {
     return golden::run({(root / "dev").native(), "help"}, root.native(), std::chrono::seconds(60))
         .out;
@@ -122,19 +140,45 @@ TEST(Commands, doWhatThePagesShow) {
     std::size_t transcripts = 0;
     for (const Page& page : pages()) {
         if (std::none_of(page.blocks.begin(), page.blocks.end(), [](const Block& block) {
-                return block.isFile() || block.is("console", "") || block.is("sh", "");
+                return block.isFile() || block.is("console", "") || block.is("sh", "") ||
+                       block.is("yaml", "");
             }))
             continue;
         const Folder folder;
         for (const Block& block : page.blocks) {
             if (block.isFile()) folder.write(block.words[1], block.text);
             if (block.is("sh", "")) run(page, block, folder, help);
+            if (block.is("yaml", "")) {
+                const Block commands{block.words, commandsIn(block.text), block.line};
+                EXPECT_FALSE(commands.text.empty()) << page.place(block) << ": holds no command";
+                EXPECT_EQ(block.text.find('\t'), std::string::npos) << page.place(block);
+                run(page, commands, folder, help);
+            }
             if (!block.is("console", "")) continue;
             replay(page, block, folder);
             ++transcripts;
         }
     }
     EXPECT_GT(transcripts, 10U);
+}
+
+/// The hooks that others name are those that the page shows, and do what they are asked.
+TEST(Commands, theHooksOfPreCommit) {
+    std::ifstream file(root / ".pre-commit-hooks.yaml");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    EXPECT_EQ(commandsIn(text), "biao check 2031\nbiao fmt 2031\n");
+    const Folder folder;
+    run({".pre-commit-hooks.yaml", text, {}}, {{}, commandsIn(text), 1}, folder, "");
+    std::istringstream lines(text);
+    const auto all = pages();
+    const auto page = std::find_if(all.begin(), all.end(),
+                                   [](const Page& one) { return one.path == "docs/ci.md"; });
+    ASSERT_NE(page, all.end());
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("#") || line.find("description:") != line.npos) continue;
+        line.erase(0, line.find_first_not_of(" -"));
+        EXPECT_NE(page->text.find(line + "\n"), std::string::npos) << line;
+    }
 }
 
 /// So that nothing is shown that nobody runs: a block is biao, console, sh, or `text`, which holds
@@ -147,8 +191,9 @@ TEST(Commands, everyBlockSaysWhatItIs) {
             const bool program =
                 page.path == "docs/library.md" && (block.is("cpp", "") || block.is("cmake", ""));
             EXPECT_TRUE(reasoned || program || block.is("console", "") || block.is("sh", "") ||
-                        block.is("text", "") || (!block.words.empty() && block.words[0] == "biao"))
-                << page.place(block) << ": biao, console, sh, sh not-run: why, or text";
+                        block.is("yaml", "") || block.is("text", "") ||
+                        (!block.words.empty() && block.words[0] == "biao"))
+                << page.place(block) << ": biao, console, sh, sh not-run: why, yaml, or text";
             if (!block.is("text", "")) continue;
             for (const char* command : {"\nbiao ", "\n./dev ", "\n$ "}) {
                 EXPECT_EQ(("\n" + block.text).find(command), std::string::npos)

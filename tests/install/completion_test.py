@@ -29,7 +29,8 @@ cases = {
     "biao --lang en che": ["check"],
     "biao help e": ["emit", "explain"],
     "biao check --fo": ["--format"],
-    "biao check --format ": ["human", "json"],
+    "biao check --format ": ["github", "gitlab", "human", "json", "junit", "sarif"],
+    "biao check --format g": ["github", "gitlab"],
     "biao emit --deny w": ["warning"],
     "biao emit --to=c": ["csv"],
     "biao --color ": ["always", "auto", "never"],
@@ -40,6 +41,7 @@ cases = {
     "biao check --format json one.biao o": ["one.biao", "other/"],
     "biao check --stdlib o": ["other/"],
     "biao emit -o o": ["one.biao", "other.txt", "other/"],
+    "biao check -o o": ["one.biao", "other.txt", "other/"],
     "biao check --jobs ": [],
     "biao explain B30": [code for code in codes if code.startswith("B30")],
     "biao explain B3:": [code for code in codes if code.startswith("B3:")],
@@ -54,7 +56,7 @@ cases = {
 # Of words that only begin alike, zsh is shown no more than what they share.
 in_zsh = {
     "biao ch": "check",
-    "biao check --fo\tj": "check --format=json",
+    "biao check --fo\tjs": "check --format=json",
     "biao emit --to=c": "emit --to=csv",
     "biao --lang en che": "--lang en check",
     "biao help em": "help emit",
