@@ -82,6 +82,7 @@ YES_KW   : '是' | 'yes' ;              // also "is", between two things
 IS_KW    : 'is' ;
 NO_KW    : '否' | 'no' ;
 OF_WHICH_KW : '其中' | 'of_which' ;
+ACCEPT_KW   : '接受' | 'accept' ;
 
 // ---- comparison ----
 GE : '≥' | '>=' | '＞＝' | '≧' | '⩾' | '不低于' | '不少于' | '不小于' | '大于等于' | '大于或等于' | '至少' | 'at_least' ;

@@ -65,9 +65,9 @@ texts : STRING | (NAME STRING)+ ;
 // ---- submissions: every line is one production; the form tells field, fund, category and row apart
 submission : NAME item ;
 block : LBRACE line* RBRACE ;
-line : (word item | date item | STRING row | cells attributes)? END ;
-item : STRING? ROW_ID? (comparator operand | amount)? equation* cells? attributes block? ;
-row : ROW_ID? ((EQ | comparator)? operand equation*)? cells? attributes block? ;
+line : (word item | date item | STRING row | cells annotations | acceptance)? END ;
+item : STRING? ROW_ID? (comparator operand | amount)? equation* cells? annotations block? ;
+row : ROW_ID? ((EQ | comparator)? operand equation*)? cells? annotations block? ;
 cells : (BAR cell?)+ ;
 cell : (EQ | comparator) operand? | operand share? | clauseKeyword ;   // a column may be called 说明
 comparator : GE | LE | GT | LT | REACH | BY ;
@@ -86,7 +86,10 @@ nested : PARTS label? part ((PLUS | MINUS) part)* RPAREN ;
 plain : number | RATIO | ASK | LPAREN condition RPAREN ;
 share : SHARE_KW (number | ASK) ;
 attributes : (COMMA attribute)* ;
+annotations : (COMMA (attribute | acceptance))* ;      // what a line of a submission may add
 attribute : word ((EQ | comparator) operand? | operand)? (WHEN_KW condition)? ;
+// 接受 B2:成本没有写算符、B202 "理由": findings of these codes in this row, category or submission
+acceptance : ACCEPT_KW (reference (ALSO reference)*)? STRING? ;
 
 // ---- expressions ----
 query : (FOR_KW word (COMMA word)* OVER_KW)? condition (WHEN_KW condition)? ;

@@ -104,7 +104,9 @@ private:
 
     void say(ElementId id, Span place) {
         const Span at = rows_[id.value] > 0 ? place_[id.value] : place;
-        context_.findings.add(finding(Code::missing, at, {{"what", name(id)}}));
+        Finding f = finding(Code::missing, at, {{"what", name(id)}});
+        f.firm = form_[id].hard;
+        context_.findings.add(std::move(f));
     }
 
     void rowsWanted(ElementId id) {
@@ -136,6 +138,7 @@ private:
                     Code::missing, row.nameSpan,
                     {{"what", phrase(Phrase::columnOfRow, {{"column", column.shown()},
                                                            {"row", std::string(row.name)}})}});
+                f.firm = column.hard;
                 f.group = "column " + column.id;
                 context_.findings.add(std::move(f));
             }

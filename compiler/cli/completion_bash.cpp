@@ -116,10 +116,15 @@ private:
 
 /// Empty where nothing can be offered.
 std::string offer(const Taken& taken, bool operand) {
+    const std::string codes = "_biao_codes \"${words[0]}\"";
+    if (!taken.words.empty() && taken.kind == "CODE") {
+        return "mapfile -t choices < <(printf '%s\\n' " + joined(taken.words, " ") + "; " + codes +
+               ")";
+    }
     if (!taken.words.empty()) return "choices=(" + joined(taken.words, " ") + ")";
     if (taken.kind == "DIR") return "paths=folders";
     if (taken.kind == "PATH") return operand ? "paths=sources" : "paths=files";
-    if (taken.kind == "CODE") return "mapfile -t choices < <(_biao_codes \"${words[0]}\")";
+    if (taken.kind == "CODE") return "mapfile -t choices < <(" + codes + ")";
     if (taken.kind == "NAME") return "mapfile -t choices < <(_biao_forms \"${words[0]}\")";
     return {};
 }

@@ -59,6 +59,8 @@ std::string condition(std::string_view command, std::size_t first, std::size_t l
 
 /// What a value or an operand offers; an option's value is wanted in any case.
 std::string offer(const Taken& taken, bool operand) {
+    if (!taken.words.empty() && taken.kind == "CODE")
+        return " -a " + inQuotes(joined(taken.words, " ") + " (__biao_codes)");
     if (!taken.words.empty()) return " -a " + inQuotes(joined(taken.words, " "));
     if (taken.kind == "DIR") return " -a '(__fish_complete_directories)'";
     if (taken.kind == "PATH") return operand ? " -k -a '(__biao_sources)'" : " -F";

@@ -59,12 +59,15 @@ std::string escaped(std::string_view text, std::string_view marks) {
 
 /// ":human|json:(human json)"
 std::string valueSpec(const Taken& taken, bool operand) {
-    const std::string kind = taken.words.empty() ? taken.kind : joined(taken.words, "|");
+    std::string kind = joined(taken.words, "|");
+    if (!taken.kind.empty()) kind += (kind.empty() ? "" : "|") + taken.kind;
     std::string action = " ";  // nothing to offer
     if (!taken.words.empty()) action = "(" + joined(taken.words, " ") + ")";
     if (taken.kind == "DIR") action = "_files -/";
     if (taken.kind == "PATH") action = operand ? "_files -g \"*.biao\"" : "_files";
-    if (taken.kind == "CODE") action = "_biao_codes";
+    if (taken.kind == "CODE" && taken.words.empty()) action = "_biao_codes";
+    if (taken.kind == "CODE" && !taken.words.empty())
+        action = "{compadd " + joined(taken.words, " ") + "; _biao_codes}";
     if (taken.kind == "NAME") action = "_biao_forms";
     return ":" + kind + ":" + action;
 }

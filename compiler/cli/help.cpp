@@ -21,10 +21,18 @@ std::vector<std::string> split(std::string_view text, char at) {
     return out;
 }
 
-/// "human|json", or a word in capitals, which stands for anything of that kind.
+/// "human|json"; a word in capitals stands for anything of that kind.
 Taken takenBy(std::string_view text) {
-    const bool kind = !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0;
-    return kind ? Taken{std::string(text), {}} : Taken{"", split(text, '|')};
+    Taken taken;
+    for (auto& word : split(text, '|')) {
+        const bool kind = std::isupper(static_cast<unsigned char>(word.front())) != 0;
+        if (kind) {
+            taken.kind = std::move(word);
+        } else {
+            taken.words.push_back(std::move(word));
+        }
+    }
+    return taken;
 }
 
 /// "CODE PATH..."

@@ -16,9 +16,9 @@ enum class Topic {
 #include "cli/help.def"
 };
 
-/// What an option or an operand takes: anything of a kind, or one of these words.
+/// What an option or an operand takes: one of these words, or anything of a kind.
 struct Taken {
-    std::string kind;                // "PATH"; empty where there are words
+    std::string kind;                // "PATH"; empty where there are only words
     std::vector<std::string> words;  // "human", "json"
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/diff.h"
 #include "cli/ask.h"
+#include "cli/baseline.h"
 #include "cli/begin.h"
 #include "cli/emit.h"
 #include "cli/format.h"
@@ -54,7 +55,7 @@ int refuse(const UsageError& error, Language language) {
 int statusOf(const pipeline::Report& report, Severity deny) {
     if (!report.trouble.empty()) return notDone;
     for (const auto& finding : report.findings) {
-        if (finding.severity <= deny) return findings;
+        if (finding.counts() && finding.severity <= deny) return findings;
     }
     return fine;
 }
@@ -69,7 +70,8 @@ std::string forPeople(const pipeline::Report& report, const Options& options, La
                       Stream stream) {
     const bool colour = options.colour == Colour::always ||
                         (options.colour == Colour::automatic && isColourful(stream));
-    return renderHuman(report.findings, report.sources, report.summary, {language, colour});
+    return renderHuman(report.findings, report.sources, report.summary,
+                       {language, colour, options.showBaseline});
 }
 
 std::string onTerminal(const pipeline::Report& report, const Options& options, Language language) {
@@ -81,7 +83,7 @@ std::string onTerminal(const pipeline::Report& report, const Options& options, L
 /// shows. `mended`: what --fix did.
 int give(const pipeline::Report& report, const std::vector<MendedFile>& mended,
          const Options& options, Language language) {
-    const int status = statusOf(report, options.deny);
+    auto trouble = writeBaseline(options, report);
     const bool toFile = !options.output.empty();
     const bool forPrograms = options.format != Format::human;
     std::string text;
@@ -90,17 +92,21 @@ int give(const pipeline::Report& report, const std::vector<MendedFile>& mended,
         if (options.fix && options.format == Format::json)
             text = withFixes(std::move(text), mended, language);
     }
-    if (!toFile && forPrograms) return print(text, language, status);
-    const auto trouble = toFile ? writeReport(text, options) : std::vector<pipeline::Trouble>();
+    if (toFile) {
+        for (pipeline::Trouble& one : writeReport(text, options))
+            trouble.push_back(std::move(one));
+    }
     tell(trouble, language);
+    const int status = trouble.empty() ? statusOf(report, options.deny) : notDone;
+    if (!toFile && forPrograms) return print(text, language, status);
     std::string shown = mended.empty() ? "" : renderFixes(mended, language) + "\n";
     shown += onTerminal(report, options, language);
-    return print(shown, language, trouble.empty() ? status : notDone);
+    return print(shown, language, status);
 }
 
 /// Fixes what is certain; with --diff it is only shown, and what remains is said aside.
-int mend(const Options& options, Language language) {
-    const auto mended = pipeline::mend(options.request, !options.diff);
+int mend(const pipeline::Request& request, const Options& options, Language language) {
+    const auto mended = pipeline::mend(request, !options.diff);
     tell(mended.report.trouble, language);
     if (!options.diff) return give(mended.report, mended.files, options, language);
     if (!mended.report.findings.empty())
@@ -112,8 +118,13 @@ int mend(const Options& options, Language language) {
 }
 
 int check(const Options& options, Language language) {
-    if (options.fix) return mend(options, language);
-    const auto report = pipeline::check(options.request);
+    pipeline::Request request = options.request;
+    if (const auto trouble = readBaseline(options, request); !trouble.empty()) {
+        tell(trouble, language);
+        return notDone;
+    }
+    if (options.fix) return mend(request, options, language);
+    const auto report = pipeline::check(request);
     tell(report.trouble, language);
     return give(report, {}, options, language);
 }

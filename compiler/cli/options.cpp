@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <CLI/CLI.hpp>
 
 #include "base/utf8.h"
+#include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
 #include "pipeline/inputs.h"
 
@@ -46,6 +48,20 @@ std::string joined(const Words& words) {
     for (const auto& word : words)
         text += (text.empty() ? "" : "|") + word;
     return text;
+}
+
+/// "B202, B4": apart by commas, full width too.
+Words listed(std::string_view text) {
+    Words words(1);
+    const std::string half = halfWidth(text);
+    for (const char byte : half) {
+        if (byte == ',') {
+            words.emplace_back();
+        } else if (byte != ' ') {
+            words.back().push_back(byte);
+        }
+    }
+    return words;
 }
 
 /// CLI11 as this program uses it: it cuts the line into words; what they may be is said here, in
@@ -138,9 +154,12 @@ private:
 
     UsageError wrong(const std::string& option) const {
         for (const Given& one : given_) {
-            if (one.row.name == option && concerns(one) && !one.row.value.words.empty()) {
-                return error(phrase(Phrase::optionWantsValue,
-                                    {{"option", option}, {"values", joined(one.row.value.words)}}));
+            const Taken& taken = one.row.value;
+            if (one.row.name == option && concerns(one) && !taken.words.empty()) {
+                std::string values = joined(taken.words);
+                if (!taken.kind.empty()) values += "|" + taken.kind;
+                return error(
+                    phrase(Phrase::optionWantsValue, {{"option", option}, {"values", values}}));
             }
         }
         return error(phrase(Phrase::optionMisused, {{"option", option}}));
@@ -185,7 +204,7 @@ private:
         if (one.row.alone && std::count(given.begin(), given.end(), "true") != std::ssize(given)) {
             return error(phrase(Phrase::optionMisused, {{"option", std::string(one.row.name)}}));
         }
-        if (one.option->count() == 0 || values.empty() ||
+        if (one.option->count() == 0 || values.empty() || !one.row.value.kind.empty() ||
             std::find(values.begin(), values.end(), one.value) != values.end()) {
             return std::nullopt;
         }
@@ -237,6 +256,71 @@ private:
                            });
     }
 
+    /// --deny, --warn and --allow in the order they stand in, whichever it is.
+    std::optional<UsageError> takeSeverities(const Command& command) {
+        std::map<const CLI::Option*, std::size_t> taken;
+        for (const CLI::Option* option : command.app->parse_order()) {
+            const auto given = std::find_if(given_.begin(), given_.end(),
+                                            [&](const Given& one) { return one.option == option; });
+            if (given == given_.end()) continue;
+            const std::string name(given->row.name);
+            if (name != "--deny" && name != "--warn" && name != "--allow") continue;
+            const Words& results = option->results();
+            const std::size_t at = taken[option]++;
+            if (at >= results.size()) continue;
+            for (const std::string& word : listed(results[at])) {
+                if (auto error = takeSeverity(name, word)) return error;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<UsageError> takeSeverity(const std::string& option, const std::string& word) {
+        if (word.empty()) return error(phrase(Phrase::optionMisused, {{"option", option}}));
+        if (option == "--deny" && (word == "warning" || word == "info")) {
+            const bool warning = word == "warning";
+            options_.deny = std::max(options_.deny, warning ? Severity::warning : Severity::info);
+            return std::nullopt;
+        }
+        const std::string named = tidyCode(word);
+        const auto code = catalogueCode(named);
+        const bool firm = isFirm(code) || isFirmFamily(named);
+        if (firm && option != "--deny")
+            return error(phrase(
+                Phrase::optionFirm,
+                {{"option", option}, {"why", phrase(Phrase::neverWeighed, {{"code", named}})}}));
+        // What looks like a code is one of the compiler's; the rules show when the files are read.
+        const bool numbered = named.size() > 1 && named[0] == 'B' &&
+                              named.find_first_not_of("0123456789", 1) == std::string::npos;
+        if (numbered && code.empty() && !isFamily(named)) {
+            Words known;
+            for (const CodeInfo& row : catalogue())
+                known.emplace_back(row.id);
+            return error(phrase(
+                Phrase::noSuchCode,
+                {{"option", option}, {"name", word}, {"suggestion", didYouMean(named, known)}}));
+        }
+        std::optional<Severity> severity;
+        if (option == "--deny") severity = Severity::error;
+        if (option == "--warn") severity = Severity::warning;
+        options_.request.weighed.push_back({word, severity, option});
+        return std::nullopt;
+    }
+
+    std::optional<UsageError> takeBaseline() {
+        options_.baseline = value("--baseline");
+        options_.newBaseline = value("--write-baseline");
+        options_.showBaseline = isGiven("--show-baseline");
+        for (const std::string option : {"--baseline", "--write-baseline"}) {
+            if (isGiven(option) && value(option).empty())
+                return error(phrase(Phrase::optionMisused, {{"option", option}}));
+        }
+        if (options_.showBaseline && options_.baseline.empty() && options_.newBaseline.empty())
+            return error(phrase(Phrase::optionGoesWith,
+                                {{"option", "--show-baseline"}, {"other", "--baseline"}}));
+        return std::nullopt;
+    }
+
     void takeFormat(const std::string& name) {
         constexpr std::pair<std::string_view, Format> all[] = {
             {"json", Format::json},     {"sarif", Format::sarif}, {"github", Format::github},
@@ -285,8 +369,7 @@ private:
         takeFormat(value("--format"));
         if (value("--color") == "always") options_.colour = Colour::always;
         if (value("--color") == "never") options_.colour = Colour::never;
-        if (value("--deny") == "warning") options_.deny = Severity::warning;
-        if (value("--deny") == "info") options_.deny = Severity::info;
+        if (auto error = takeSeverities(command)) return *error;
         if (const auto folder = value("--stdlib"); !folder.empty())
             options_.request.stdlib = folder;
         options_.check = isGiven("--check");
@@ -303,6 +386,7 @@ private:
                     phrase(Phrase::nothingToCheck, {{"command", std::string(command.row.word)}}));
             }
             if (auto error = takeJobs()) return *error;
+            if (auto error = takeBaseline()) return *error;
             if (auto error = takeData()) return *error;
             if (auto error = takeFixes()) return *error;
         } else if (!paths.empty()) {

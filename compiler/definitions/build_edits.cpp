@@ -4,6 +4,7 @@
 #include <map>
 
 #include "definitions/form_builder.h"
+#include "diagnostics/code_names.h"
 
 namespace biao::definitions {
 
@@ -44,11 +45,10 @@ void FormBuilder::drop(const Declaration& d, ElementId scope) {
     for (const Attribute& a : file_.of(d.attributes))
         names.push_back(a.name);
     for (const Word& name : names) {
-        const std::string_view local =
-            name.text.size() > 3 && name.text[2] == ':' ? name.text.substr(3) : name.text;
+        const std::string named = tidyCode(name.text);
         const auto rule = std::find_if(
             form_->rules.begin(), form_->rules.end(),
-            [&](const Rule& r) { return !r.dropped && (r.local == local || r.code == name.text); });
+            [&](const Rule& r) { return !r.dropped && meansCode(named, r.code, r.name); });
         if (rule != form_->rules.end()) {
             rule->dropped = true;
         } else if (optional && !lookUp(name.text, scope)) {
@@ -176,6 +176,7 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
         }
     }
     takeNames(from.names);
+    form_->severities.add(from.severities);
     for (const Rule& rule : from.rules) {
         const bool known = std::any_of(form_->rules.begin(), form_->rules.end(),
                                        [&](const Rule& r) { return r.code == rule.code; });

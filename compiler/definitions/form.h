@@ -10,6 +10,7 @@
 #include "definitions/element.h"
 #include "definitions/names.h"
 #include "diagnostics/catalogue.h"
+#include "diagnostics/severities.h"
 #include "quantity/unit_table.h"
 
 namespace biao::definitions {
@@ -54,6 +55,7 @@ public:
     UnitRef moneyUnit;              // 金额单位: what a bare number in a money column means
     std::vector<Element> elements;  // [0] is the root
     std::vector<Rule> rules;
+    Severities severities;  // of codes of the compiler, in the form's submissions
     NameKnowledge names;
     Localized source;
     Span span;

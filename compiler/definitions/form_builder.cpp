@@ -10,15 +10,6 @@ using namespace syntax;
 
 namespace {
 
-Severity severityOf(const std::vector<Flag>& flags, Severity otherwise) {
-    for (const Flag flag : flags) {
-        if (flag == Flag::error) return Severity::error;
-        if (flag == Flag::warning) return Severity::warning;
-        if (flag == Flag::info) return Severity::info;
-    }
-    return otherwise;
-}
-
 /// Where one language is missing the other stands in.
 Localized textIn(const std::vector<Text>& texts) {
     Localized out = textsOf(texts);
@@ -236,6 +227,7 @@ void FormBuilder::include(const Declaration& d, ElementId scope) {
 }
 
 void FormBuilder::rule(const Declaration& d) {
+    if (!d.hasBlock && weigh(d)) return;
     Rule rule;
     std::string_view name = d.name.text;
     const bool coded = name.size() > 3 && name[0] == 'B' && name[2] == ':';
@@ -244,8 +236,6 @@ void FormBuilder::rule(const Declaration& d) {
         if (known.dropped || (known.local != local && known.code != name)) continue;
         if (d.hasBlock) {
             findings_.add(finding(Code::declaredTwice, d.name.span, {{"name", std::string(name)}}));
-        } else {
-            known.severity = severityOf(d.flags, known.severity);
         }
         return;
     }
@@ -260,7 +250,7 @@ void FormBuilder::rule(const Declaration& d) {
     rule.name = d.aliases.empty() ? rule.code : std::string(d.aliases.front().text);
     std::replace(rule.name.begin(), rule.name.end(), '_', '-');
     rule.spelling = {rule.local, rule.name};
-    rule.severity = severityOf(d.flags, Severity::error);
+    rule.severity = severityIn(d.flags).value_or(Severity::error);
     rule.file = &file_;
     rule.declaration = &d;
     rule.span = d.name.span;

@@ -37,6 +37,8 @@ private:
     bool formSetting(const Declaration& d);
     void include(const Declaration& d, ElementId scope);
     void rule(const Declaration& d);
+    bool weigh(const Declaration& d);
+    void noRule(const syntax::Word& name);
 
     void finish();
 

@@ -58,6 +58,15 @@ bool has(const Declaration& declaration, Flag flag) {
     return std::find(flags.begin(), flags.end(), flag) != flags.end();
 }
 
+std::optional<Severity> severityIn(const std::vector<Flag>& flags) {
+    for (const Flag flag : flags) {
+        if (flag == Flag::error) return Severity::error;
+        if (flag == Flag::warning) return Severity::warning;
+        if (flag == Flag::info) return Severity::info;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> pathOf(const File& file, ExprId value) {
     if (!value) return std::nullopt;
     const Expr& e = file[value];

@@ -26,6 +26,9 @@ std::vector<syntax::Word> wordsOf(const syntax::File& file, syntax::ExprId value
 /// Texts in the languages they are marked with; one that is not marked stands for both.
 Localized textsOf(const std::vector<syntax::Text>& texts);
 
+/// 强制, 提示 or 知悉 among them.
+std::optional<Severity> severityIn(const std::vector<syntax::Flag>& flags);
+
 bool has(const syntax::Declaration& declaration, syntax::Flag flag);
 
 /// A dotted reference as it is written: 预算.年初; nothing for anything else.

@@ -12,6 +12,8 @@ struct SeverityCount {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t infos = 0;
+    std::size_t accepted = 0;  // of any severity, counted nowhere else
+    std::size_t baseline = 0;
 };
 
 SeverityCount countSeverities(const std::vector<Finding>& findings);

@@ -62,14 +62,57 @@ void fold(Finding& first, std::vector<Finding*>& others) {
                            {{"message", first.message}, {"count", std::to_string(others.size())}});
 }
 
-/// Takes `list` sorted and gives it back sorted, for what stays is the first of each group.
-std::vector<Finding> folded(std::vector<Finding> list, std::size_t foldBeyond) {
-    using Group = std::tuple<std::uint32_t, std::string, std::string>;
+}  // namespace
+
+Finding finding(Code code, Span span, std::initializer_list<Argument> arguments) {
+    const auto& row = info(code);
+    Finding made;
+    made.code = row.id;
+    made.name = row.name;
+    made.severity = row.severity;
+    made.span = span;
+    made.arguments = arguments;
+    made.message = {fill(row.zh, made.arguments, Language::zh),
+                    fill(row.en, made.arguments, Language::en)};
+    return made;
+}
+
+void Findings::take(Findings other) {
+    std::move(other.list_.begin(), other.list_.end(), std::back_inserter(list_));
+}
+
+std::vector<Finding> Findings::sorted(std::vector<Finding> list, const SourceSet& sources) {
+    const auto ranks = ranksByPath(sources);
+    std::vector<Finding*> order;
+    order.reserve(list.size());
+    for (auto& finding : list) {
+        if (!finding.silenced) order.push_back(&finding);
+    }
+    std::set<decltype(key(list.front(), ranks))> seen;
+    std::erase_if(order, [&](const auto* f) { return !seen.insert(key(*f, ranks)).second; });
+    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
+        return place(*a, ranks) < place(*b, ranks);
+    });
+
+    std::vector<Finding> sorted;
+    sorted.reserve(order.size());
+    for (auto* finding : order) {
+        sorted.push_back(std::move(*finding));
+    }
+    return sorted;
+}
+
+std::vector<Finding> Findings::folded(std::vector<Finding> list, std::size_t foldBeyond) {
+    // What stays is the first of each group, so that the order stays as well.
+    using Group = std::tuple<std::uint32_t, std::string, std::string, Severity, Span, bool>;
     std::map<Group, std::vector<std::size_t>> groups;
     for (std::size_t index = 0; index < list.size(); ++index) {
         const auto& finding = list[index];
         if (!finding.group.empty()) {
-            groups[{finding.span.file.value, finding.code, finding.group}].push_back(index);
+            const Span accepted = finding.accepted ? finding.accepted->where : Span{};
+            groups[{finding.span.file.value, finding.code, finding.group, finding.severity,
+                    accepted, finding.baseline}]
+                .push_back(index);
         }
     }
     std::vector<bool> gone(list.size());
@@ -93,45 +136,9 @@ std::vector<Finding> folded(std::vector<Finding> list, std::size_t foldBeyond) {
     return kept;
 }
 
-}  // namespace
-
-Finding finding(Code code, Span span, std::initializer_list<Argument> arguments) {
-    const auto& row = info(code);
-    Finding made;
-    made.code = row.id;
-    made.name = row.name;
-    made.severity = row.severity;
-    made.span = span;
-    made.arguments = arguments;
-    made.message = {fill(row.zh, made.arguments, Language::zh),
-                    fill(row.en, made.arguments, Language::en)};
-    return made;
-}
-
-void Findings::take(Findings other) {
-    std::move(other.list_.begin(), other.list_.end(), std::back_inserter(list_));
-}
-
 std::vector<Finding> Findings::finish(std::vector<Finding> list, const SourceSet& sources,
                                       std::size_t foldBeyond) {
-    const auto ranks = ranksByPath(sources);
-    std::vector<Finding*> order;
-    order.reserve(list.size());
-    for (auto& finding : list) {
-        if (!finding.silenced) order.push_back(&finding);
-    }
-    std::set<decltype(key(list.front(), ranks))> seen;
-    std::erase_if(order, [&](const auto* f) { return !seen.insert(key(*f, ranks)).second; });
-    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
-        return place(*a, ranks) < place(*b, ranks);
-    });
-
-    std::vector<Finding> sorted;
-    sorted.reserve(order.size());
-    for (auto* finding : order) {
-        sorted.push_back(std::move(*finding));
-    }
-    return folded(std::move(sorted), foldBeyond);
+    return folded(sorted(std::move(list), sources), foldBeyond);
 }
 
 }  // namespace biao

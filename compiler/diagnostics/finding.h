@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,12 @@ struct Argument {
     Localized value;
 };
 
+/// Somebody answers for the finding: it is shown, and counts no longer.
+struct Accepted {
+    std::string reason;
+    Span where;  // the acceptance
+};
+
 struct Finding {
     std::string code;  // "B301", or the whole path of a rule in data: "B3:国家.成本不超预算"
     std::string name;  // kebab-case English name
@@ -54,6 +61,15 @@ struct Finding {
     std::string group = {};
     /// Another finding says it better: finish() leaves this one out.
     bool silenced = false;
+    /// Cannot be weighed otherwise, nor accepted: what a form calls not negotiable.
+    bool firm = false;
+    std::optional<Accepted> accepted = {};
+    bool baseline = false;  // known of old: shown on request, and counts no longer
+    /// The row it is about, where a baseline is asked for.
+    std::string element = {};
+
+    /// Somebody has to deal with it.
+    bool counts() const { return !accepted && !baseline; }
 };
 
 /// A finding of the catalogue: its message templates filled with `arguments`.
@@ -78,9 +94,13 @@ public:
     std::vector<Finding>& list() { return list_; }
     bool empty() const { return list_.empty(); }
 
-    /// Without those silenced; by path, place, code, message; equal ones once; more than
-    /// `foldBeyond` of one code and group become the first, the others' places in its `related`,
-    /// their fixes among its own and their number in its message.
+    /// Without those silenced; by path, place, code, message; equal ones once.
+    static std::vector<Finding> sorted(std::vector<Finding> list, const SourceSet& sources);
+    /// More than `foldBeyond` of one code, severity and group, alike accepted and alike in the
+    /// baseline, become the first, the others' places in its `related`, their fixes among its own
+    /// and their number in its message. Takes them sorted and gives them back sorted.
+    static std::vector<Finding> folded(std::vector<Finding> list, std::size_t foldBeyond = 20);
+    /// Both.
     static std::vector<Finding> finish(std::vector<Finding> list, const SourceSet& sources,
                                        std::size_t foldBeyond = 20);
 

@@ -22,15 +22,19 @@ struct Summary {
     std::size_t submissions = 0;
     std::size_t indicators = 0;
     std::vector<NotEvaluated> notEvaluated = {};
+    bool againstBaseline = false;
+    std::size_t gone = 0;  // findings of the baseline that are no more
 };
 
 struct HumanOptions {
     Language language = Language::zh;
     bool colour = false;
+    bool baseline = false;  // show what is in the baseline, too
 };
 
 /// `path:line:column: severity[code]: message`, the line with a caret right under the span (wide
-/// characters counted as two columns), related places, fixes, and a closing summary line.
+/// characters counted as two columns), related places, fixes, and a closing summary line. What is
+/// accepted takes one line, with its reason; what is in the baseline is counted.
 std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& sources,
                         const Summary& summary, const HumanOptions& options);
 

@@ -54,10 +54,15 @@ public:
         : sources_(sources), options_(options) {}
 
     void write(const Finding& finding) {
+        if (finding.accepted) return writeAccepted(finding, *finding.accepted);
+        if (finding.baseline && !options_.baseline) return;
         const auto style = colourOf(finding.severity);
+        const Localized word = phrase(wordFor(finding.severity));
+        const Localized shown =
+            finding.baseline ? phrase(Phrase::baselineWord, {{"word", word}}) : word;
         put("{}{}: {}\n", place(finding.span),
             styled(style,
-                   fmt::format("{}[{}]", say(wordFor(finding.severity)), harmless(finding.code))),
+                   fmt::format("{}[{}]", shown.in(options_.language), harmless(finding.code))),
             styled(fmt::emphasis::bold, harmless(finding.message.in(options_.language))));
         writeExcerpt(finding.span, '^', style);
         writeRelated(finding.related);
@@ -76,6 +81,8 @@ public:
         add(Phrase::countErrors, count.errors);
         add(Phrase::countWarnings, count.warnings);
         add(Phrase::countInfos, count.infos);
+        add(Phrase::countAccepted, count.accepted);
+        add(Phrase::countBaseline, count.baseline);
         const auto scope =
             phrase(Phrase::summaryScope, {{"files", std::to_string(summary.files)},
                                           {"submissions", std::to_string(summary.submissions)},
@@ -83,6 +90,8 @@ public:
         put("{}\n", say(Phrase::summary,
                         {{"scope", scope},
                          {"outcome", outcome.empty() ? say(Phrase::noFindings) : outcome}}));
+        if (summary.gone > 0)
+            put("{}\n", say(Phrase::baselineGone, {{"count", std::to_string(summary.gone)}}));
         std::map<std::string, std::set<std::string>> rules;  // by set
         for (const NotEvaluated& one : summary.notEvaluated)
             rules[one.set].insert(one.code);
@@ -95,6 +104,15 @@ public:
     std::string take() && { return std::move(out_); }
 
 private:
+    void writeAccepted(const Finding& finding, const Accepted& accepted) {
+        const std::string line =
+            say(Phrase::acceptedLine, {{"message", finding.message}, {"reason", accepted.reason}});
+        put("{}\n\n",
+            styled(fmt::emphasis::faint,
+                   fmt::format("{}{}[{}]: {}", place(finding.span), say(Phrase::acceptedWord),
+                               harmless(finding.code), harmless(line))));
+    }
+
     template <class... Values>
     void put(fmt::format_string<Values...> pattern, Values&&... values) {
         fmt::format_to(std::back_inserter(out_), pattern, std::forward<Values>(values)...);

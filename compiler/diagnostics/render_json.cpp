@@ -40,6 +40,12 @@ public:
         for (const auto& argument : finding.arguments) {
             out["operands"][argument.name] = argument.value.in(language_);
         }
+        if (finding.accepted) {
+            auto& accepted = out["accepted"];
+            accepted["reason"] = finding.accepted->reason;
+            addPlace(accepted, finding.accepted->where);
+        }
+        if (finding.baseline) out["baseline"] = true;
         return out;
     }
 
@@ -107,6 +113,9 @@ std::string renderJson(const std::vector<Finding>& findings, const SourceSet& so
     out["summary"] = {{"files", summary.files},           {"submissions", summary.submissions},
                       {"indicators", summary.indicators}, {"errors", count.errors},
                       {"warnings", count.warnings},       {"infos", count.infos}};
+    if (count.accepted > 0) out["summary"]["accepted"] = count.accepted;
+    if (count.baseline > 0) out["summary"]["baseline"] = count.baseline;
+    if (summary.gone > 0) out["summary"]["gone"] = summary.gone;
     if (!summary.notEvaluated.empty()) {
         std::set<std::string> codes;
         for (const NotEvaluated& one : summary.notEvaluated)

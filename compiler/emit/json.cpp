@@ -1,4 +1,6 @@
 // A submission as JSON: its head, then a row a line.
+#include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "emit/emit.h"
@@ -51,6 +53,7 @@ public:
         for (const Cell& each : row.cells)
             cell(each, row);
         out_.closeList();
+        acceptances(row);
         out_.close();
     }
 
@@ -68,6 +71,30 @@ private:
         out_.key("value");
         values_.value(cell.value, row);
         out_.close();
+    }
+
+    /// Few rows have any: the others have no key for them.
+    void acceptances(const Row& row) {
+        const model::RowIndex index{static_cast<std::uint32_t>(&row - submission_.rows.data())};
+        const auto& all = submission_.acceptances;
+        auto one = std::partition_point(all.begin(), all.end(),
+                                        [&](const auto& each) { return each.row < index; });
+        if (one == all.end() || one->row != index) return;
+        out_.key("acceptances").openList();
+        for (; one != all.end() && one->row == index; ++one) {
+            out_.open();
+            out_.key("codes").openList();
+            for (const auto& named : one->named) {
+                for (const std::string& code : named.codes)
+                    out_.text(code);
+            }
+            out_.closeList();
+            out_.key("reason").text(one->reason);
+            out_.key("range");
+            values_.range(one->span);
+            out_.close();
+        }
+        out_.closeList();
     }
 
     void share(const std::optional<Amount>& share, Span span) {

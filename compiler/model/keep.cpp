@@ -39,6 +39,7 @@ Kept keep(Submission submission) {
     Keeper keeper(*submission.source, kept.texts);
     keeper.move(submission.subject);
     keeper.move(submission.title);
+    submission.acceptances = {};
     for (Row& row : submission.rows) {
         row.equations = {};
         row.share.reset();

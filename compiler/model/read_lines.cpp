@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "definitions/reading.h"
 #include "diagnostics/phrases.h"
+#include "model/read_acceptances.h"
 #include "model/reader.h"
 
 namespace biao::model {
@@ -59,6 +60,7 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
     items(lines, {0}, top, nullptr);
     inherit();
     findYear();
+    readAcceptances(head, lines, file_, out_, findings_);
     return std::move(out_);
 }
 
@@ -299,7 +301,6 @@ bool SubmissionReader::lineWord(const Item& item, ElementId scope, RowIndex pare
             if (!underRow) return false;
             out_.rows[parent.value].isTotal = true;
             return true;
-        case LineWord::accept:
         case LineWord::formerly:
             findings_.add(
                 finding(Code::notSupported, item.head.span, {{"what", quoted(item.head.text)}}));
@@ -349,7 +350,6 @@ void SubmissionReader::attributes(const Item& item, RowIndex row) {
             case LineWord::isTotal:
                 out_.rows[row.value].isTotal = true;
                 continue;
-            case LineWord::accept:
             case LineWord::formerly:
                 findings_.add(
                     finding(Code::notSupported, a.name.span, {{"what", quoted(a.name.text)}}));

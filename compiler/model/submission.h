@@ -93,6 +93,22 @@ struct OpenedColumns {
     std::vector<ColumnRef> columns;
 };
 
+/// 接受 B202 "理由": findings of these codes that stand in `region` are somebody's to answer for.
+struct Acceptance {
+    struct Named {
+        std::string written;
+        Span span;
+        std::vector<std::string> codes;  // whole; a rule's own name may be that of several
+        bool overSets = false;           // of a rule that a check of one file does not judge
+    };
+    std::vector<Named> named;
+    std::string reason;
+    bool ownLine = false;
+    RowIndex row;  // the one it stands at; of a submission the first
+    Span region;   // the row's line and block
+    Span span;
+};
+
 struct Submission {
     std::shared_ptr<const definitions::Form> form;
     const Source* source = nullptr;
@@ -103,6 +119,7 @@ struct Submission {
     Span headSpan;  // its subject and title
     std::vector<Row> rows;
     std::vector<OpenedColumns> opened;
+    std::vector<Acceptance> acceptances;  // those that can be, by row
     /// Names that were probably meant where something else was written: not missing as well.
     std::vector<std::string> misspelt;
     /// Elements inside which a line was not understood: what they lack may stand in it.

@@ -53,7 +53,7 @@ ItemId Builder::line(Node n) {
     head.headKind = HeadKind::cells;
     head.span = span(content);
     head.broken = mistakes_.faulty(content.first());
-    tail(head, content, content, n.rule(P::RuleAttributes), {});
+    tail(head, content, content, n.rule(P::RuleAnnotations), {});
     return store(std::move(head));
 }
 
@@ -68,6 +68,7 @@ void Builder::tail(Item& item, Node n, Node cellList, Node attributeList, Node b
         item.blockSpan = span(blockNode);
         item.block = block(blockNode);
     }
+    item.acceptances = acceptances(attributeList, blockNode);
 }
 
 /// An item, or the row of an indicator: what may stand in either.
@@ -88,7 +89,7 @@ ItemId Builder::item(Item head, Node n, TokenIndex first) {
         if (child.isRule(P::RuleOperand)) head.value = operand(child);
         if (child.isRule(P::RuleAmount)) head.value = amount(child);
         if (child.isRule(P::RuleCells)) cellList = child;
-        if (child.isRule(P::RuleAttributes)) attributeList = child;
+        if (child.isRule(P::RuleAnnotations)) attributeList = child;
         if (child.isRule(P::RuleBlock)) blockNode = child;
     }
     head.equations = equations(n);
@@ -141,6 +142,34 @@ Range<Attribute> Builder::attributes(Node n) {
         file_.attributes.push_back(attribute);
     }
     return {begin, static_cast<std::uint32_t>(file_.attributes.size()) - begin};
+}
+
+Acceptance Builder::acceptance(Node n) {
+    Acceptance out;
+    for (const Node child : n) {
+        if (child.isRule(P::RuleReference)) out.codes.push_back(reference(child));
+        if (child.isToken(P::STRING)) out.reason = textWord(child);
+    }
+    out.span = span(n);
+    return out;
+}
+
+/// Those of a line, and those on lines of their own in its block.
+Range<Acceptance> Builder::acceptances(Node annotations, Node block) {
+    std::vector<Acceptance> list;
+    for (const Node child : annotations) {
+        if (child.isRule(P::RuleAcceptance)) list.push_back(acceptance(child));
+    }
+    for (const Node child : block) {
+        const bool one = child.isRule(P::RuleLine) && !child.empty() &&
+                         tokens_[child.first()].type == P::ACCEPT_KW;
+        const Node line = one ? child.rule(P::RuleAcceptance) : Node();
+        if (!line) continue;
+        list.push_back(acceptance(line));
+        list.back().broken = mistakes_.faulty(line.first());
+        list.back().ownLine = true;
+    }
+    return append(file_.acceptances, list);
 }
 
 Range<Equation> Builder::equations(Node of) {

@@ -65,6 +65,8 @@ private:
     std::vector<syntax::ItemId> block(Node n);
     syntax::Range<syntax::Cell> cells(Node n);
     syntax::Range<syntax::Attribute> attributes(Node n);
+    syntax::Acceptance acceptance(Node n);
+    syntax::Range<syntax::Acceptance> acceptances(Node annotations, Node block);
     syntax::Range<syntax::Equation> equations(Node of);
     syntax::Range<syntax::Part> parts(Node of);
     syntax::Part part(Node n);

@@ -30,6 +30,7 @@ Said reservedWord(const Scene& s) {
         case P::LIKE_KW:
         case P::IS_KW:
         case P::ELSE_KW:
+        case P::ACCEPT_KW:
             break;
         default:
             return {};
@@ -42,7 +43,8 @@ Said reservedWord(const Scene& s) {
 
 /// 质量指标, { … }: a comma that leads nothing.
 Said emptyAttribute(const Scene& s) {
-    const bool word = s.rule() == P::RuleWord || s.rule() == P::RuleAttribute;
+    const bool word =
+        s.rule() == P::RuleWord || s.rule() == P::RuleAttribute || s.rule() == P::RuleAnnotations;
     if (!word || s.type(-1) != P::COMMA || s.atEnd()) return {};
     if (isNumber(s.type()) && isNumber(s.type(-2)) && s.touchesPrevious()) {
         return unexpected(s, Phrase::commaInNumber, -1);  // 20,00,00元: of what, nobody knows
@@ -161,8 +163,11 @@ Phrase expectedIn(std::uint8_t rule) {
         case P::RuleRow:
         case P::RuleCells:
             return Phrase::nothingAfterValue;
+        case P::RuleAcceptance:
+            return Phrase::expectAcceptance;
         case P::RuleWord:
         case P::RuleAttribute:
+        case P::RuleAnnotations:
         case P::RulePart:
         case P::RulePathWord:
             return Phrase::expectName;

@@ -14,6 +14,7 @@
 #include "base/limits.h"
 #include "base/source.h"
 #include "definitions/library.h"
+#include "diagnostics/baseline.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/render.h"
 #include "model/submission.h"
@@ -34,13 +35,26 @@ struct Text {
 /// Texts to be read in place of files, by the files' identity (inputs.h).
 using Edited = std::map<std::string, std::string>;
 
+/// Of the command line: how grave a code, a rule or a family is to be; without a severity its
+/// findings are not said.
+struct Weighed {
+    std::string named;
+    std::optional<Severity> severity;
+    std::string option;  // by which it was said: --warn
+};
+
 struct Request {
     std::vector<std::string> paths;     // files, and folders for every *.biao under them
     std::optional<std::string> stdlib;  // a folder to read instead of the library in the program
     Limits limits = {};
-    Emitter emitter = {};          // may be empty
-    std::vector<Text> texts = {};  // checked like files
-    Edited edited = {};            // may be empty
+    Emitter emitter = {};                   // may be empty
+    std::vector<Text> texts = {};           // checked like files
+    Edited edited = {};                     // may be empty
+    std::vector<Weighed> weighed = {};      // in order: the last that concerns a code holds
+    std::optional<Baseline> baseline = {};  // findings known of old
+    /// The folder of a baseline that is to be written: of this run, held against itself where there
+    /// is no other.
+    std::optional<std::string> newBaseline = {};
     unsigned jobs = 0;  // threads; 0: one for each core. The report is the same for any number
     std::size_t foldBeyond = 20;  // findings of one code and group: Findings::finish
 };
@@ -69,6 +83,7 @@ struct Report {
     std::vector<Checked> checked = {};  // by path, but for a workspace's own file
     /// Each text of the emitter, of all submissions by path and place.
     std::vector<std::string> emitted = {};
+    std::string baseline = {};  // the new one, to be written
 };
 
 Report check(const Request& request);

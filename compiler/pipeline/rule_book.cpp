@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
 #include "model/world.h"
 #include "pipeline/spoken_places.h"
@@ -10,15 +11,6 @@
 namespace biao::pipeline {
 
 namespace {
-
-/// A code is named by its whole spelling, a rule of data also without the family, or by its own
-/// name alone.
-bool means(std::string_view named, std::string_view code) {
-    if (named == code) return true;
-    const auto colon = code.find(':');
-    if (colon == std::string_view::npos) return false;
-    return code.substr(colon + 1) == named || code.substr(code.rfind('.') + 1) == named;
-}
 
 /// A fault that shows in a form of another file says which.
 Finding tellingForm(Finding fault, const definitions::Form& form) {
@@ -32,7 +24,7 @@ Finding tellingForm(Finding fault, const definitions::Form& form) {
 std::vector<const Finding*> ofCode(const std::vector<Finding*>& all, const std::string& code) {
     std::vector<const Finding*> found;
     for (const Finding* one : all) {
-        if (means(code, one->code)) found.push_back(one);
+        if (meansCode(code, one->code)) found.push_back(one);
     }
     return found;
 }
@@ -73,14 +65,15 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
 }
 
 void hold(const model::Submission& submission, const FormRules& compiled,
-          const definitions::Library& library, const std::vector<Finding*>& said,
-          Findings& findings) {
+          const definitions::Library& library, const Severities& severities,
+          const std::vector<Finding*>& said, Findings& findings) {
     const auto& rules = compiled.rules;
     const auto& declared = submission.form->rules;
     const model::SubmissionWorld world(submission, library.units());
     std::vector<Findings> results(rules.size());
     for (std::size_t at = 0; at < rules.size(); ++at) {
-        if (rules[at]) expression::run(*rules[at], world, library, results[at]);
+        if (!rules[at] || severities.drop(declared[at].code, declared[at].name)) continue;
+        expression::run(*rules[at], world, library, results[at]);
     }
     // Everything that has been said, by whom it was said; a finding that gives way still counts
     // for others: its cause is there.
@@ -101,7 +94,8 @@ void hold(const model::Submission& submission, const FormRules& compiled,
         const SpokenPlaces spoken(ofCode(all, declared[at].code));
         for (const std::string& code : declared[at].overrides) {
             for (Finding* finding : all) {
-                if (means(code, finding->code) && spoken.meet(*finding)) finding->silenced = true;
+                if (meansCode(code, finding->code) && spoken.meet(*finding))
+                    finding->silenced = true;
             }
         }
     }

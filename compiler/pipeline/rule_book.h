@@ -45,9 +45,10 @@ private:
 
 /// Holds a submission against every rule of its form. A finding gives way (is silenced) where a
 /// code its rule yields to speaks of the same place, and where a rule that overrides its code does;
-/// `said` are the findings of before, which give way like those of rules.
+/// `said` are the findings of before, which give way like those of rules. A rule that `severities`
+/// drop is not there.
 void hold(const model::Submission& submission, const FormRules& rules,
-          const definitions::Library& library, const std::vector<Finding*>& said,
-          Findings& findings);
+          const definitions::Library& library, const Severities& severities,
+          const std::vector<Finding*>& said, Findings& findings);
 
 }  // namespace biao::pipeline

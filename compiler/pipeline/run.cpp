@@ -6,16 +6,21 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "base/parallel.h"
 #include "checks/checks.h"
 #include "diagnostics/phrases.h"
 #include "model/read.h"
+#include "pipeline/acceptances.h"
+#include "pipeline/elements.h"
 #include "pipeline/form_check.h"
 #include "pipeline/imports.h"
+#include "pipeline/rule_names.h"
 #include "pipeline/sets.h"
 #include "pipeline/standard_library.h"
+#include "pipeline/weighing.h"
 #include "pipeline/workspace.h"
 
 namespace biao::pipeline {
@@ -35,6 +40,7 @@ struct Judged {
     std::optional<model::Submission> submission;  // while it is needed
     std::size_t indicators = 0;
     Findings findings;
+    std::vector<Answered> answered;
     std::vector<std::string> emitted;
     std::optional<Localized> failure;  // it could not be judged
 };
@@ -46,8 +52,9 @@ struct Opened {
     const Source* source = nullptr;
     Scope* scope = nullptr;
     std::vector<model::Written> written;
-    std::vector<const FormRules*> rules;  // of the form of each
-    bool inSet = true;                    // rules over sets may ask for its submissions
+    std::vector<const FormRules*> rules;     // of the form of each
+    const Severities* severities = nullptr;  // of its workspace and the command line
+    bool inSet = true;                       // rules over sets may ask for its submissions
     std::vector<Judged> judged;
 };
 
@@ -67,7 +74,8 @@ public:
           jobs_(request.jobs == 0 ? coreCount() : request.jobs),
           loader_(report.sources, request.limits, findings_, &request.edited),
           standard_(open),
-          workspaces_(loader_, findings_, report.trouble) {}
+          workspaces_(loader_, findings_, report.trouble),
+          weighing_(request.weighed, workspaces_) {}
 
     void run() {
         auto inputs = inputsOf(request_.paths, report_.trouble);
@@ -84,7 +92,8 @@ public:
             rest = rest.subspan(batch.size());
         }
         sets_->run(report_.summary);
-        report_.findings = Findings::finish(findings_.list(), report_.sources, request_.foldBeyond);
+        sayUnknownRules();
+        settle();
         std::stable_sort(report_.trouble.begin(), report_.trouble.end(),
                          [](const auto& a, const auto& b) { return a.path < b.path; });
     }
@@ -157,6 +166,7 @@ private:
         }
         Opened opened;
         opened.input = &input;
+        opened.severities = &weighing_.of(input, file.id);
         opened.file = &file;
         opened.source = &loader_.source(file);
         opened.scope = &scopeOf(file);
@@ -188,6 +198,9 @@ private:
             trees.push_back(&used->tree);
         // What it declares is seen by no other file.
         if (declares(file.tree)) trees.push_back(&file.tree);
+        for (const syntax::File* tree : trees) {
+            if (declaring_.insert(tree).second) declared_.add(*tree);
+        }
         if (trees.empty()) return standard_->scope;
         auto& scope = scopes_[trees];
         if (!scope) {
@@ -231,11 +244,19 @@ private:
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
         checks::run(submission, library, rules.formulas, said);
+        std::erase_if(said.list(), [&](const Finding& finding) {
+            return !finding.firm && file.severities->drop(finding.code, finding.name);
+        });
         std::vector<Finding*> places;
-        for (Finding& finding : said.list())
+        for (Finding& finding : said.list()) {
+            one.form->severities.weigh(finding);
             places.push_back(&finding);
-        hold(submission, rules, library, places, out.findings);
+        }
+        hold(submission, rules, library, *file.severities, places, out.findings);
         out.findings.take(std::move(said));
+        if (request_.baseline || request_.newBaseline)
+            nameElements(submission, out.findings.list());
+        out.answered = answeredIn(submission, rules, *file.severities);
         if (request_.emitter) out.emitted = request_.emitter(submission, library);
         out.indicators = submission.indicators();
         if (file.inSet) out.submission = std::move(submission);
@@ -251,6 +272,7 @@ private:
         }
         for (Judged& judged : file.judged) {
             findings_.take(std::move(judged.findings));
+            acceptances_.add(std::move(judged.answered));
             if (judged.failure) {
                 report_.trouble.push_back({file.input->path, *std::move(judged.failure)});
                 continue;
@@ -262,9 +284,41 @@ private:
                 report_.emitted[at] += judged.emitted[at];
             if (judged.submission) submissions.push_back(*std::move(judged.submission));
         }
-        const bool keeps = file.inSet && sets_->take(*file.input, file.file->tree,
-                                                     std::move(submissions), file.scope->library);
+        const bool keeps =
+            file.inSet && sets_->take(*file.input, file.file->tree, std::move(submissions),
+                                      file.scope->library, *file.severities);
         if (!keeps && !declares(file.file->tree)) loader_.release(*file.input);
+    }
+
+    void sayUnknownRules() {
+        RuleNames known = declared_;
+        for (const syntax::File* file : standard_->files)
+            known.add(*file);
+        workspaces_.sayUnknown(known);
+        for (Trouble& one : unknownNames(request_.weighed, known))
+            report_.trouble.push_back(std::move(one));
+    }
+
+    /// What has been said is weighed, accepted, known of old: in this order.
+    void settle() {
+        std::vector<Finding>& list = findings_.list();
+        const auto weigh = [&](Finding& finding) { weighing_.weigh(finding); };
+        std::for_each(list.begin(), list.end(), weigh);
+        Findings idle;
+        acceptances_.apply(list, report_.sources, idle);
+        std::for_each(idle.list().begin(), idle.list().end(), weigh);
+        findings_.take(std::move(idle));
+        list = Findings::sorted(std::move(list), report_.sources);
+        auto known = request_.baseline;
+        if (request_.newBaseline) {
+            Baseline fresh(*request_.newBaseline);
+            fresh.add(list, report_.sources);
+            report_.baseline = fresh.text();
+            if (!known) known = std::move(fresh);
+        }
+        report_.summary.againstBaseline = known.has_value();
+        if (known) report_.summary.gone = known->mark(list, report_.sources);
+        report_.findings = Findings::folded(std::move(list), request_.foldBeyond);
     }
 
     const Request& request_;
@@ -277,7 +331,11 @@ private:
     Standard* standard_;
     std::map<Trees, std::unique_ptr<Scope>> scopes_;  // files that use the same share one
     Workspaces workspaces_;
+    Weighing weighing_;
     std::optional<Sets> sets_;
+    std::set<const syntax::File*> declaring_;  // whose rules are among these
+    RuleNames declared_;
+    Acceptances acceptances_;
     bool alone_ = false;  // there is one file
 };
 

@@ -44,7 +44,8 @@ const Rule* heldBy(const definitions::Form& form, const Rule& rule) {
 }  // namespace
 
 bool Sets::take(const Input& input, const syntax::File& file,
-                std::vector<model::Submission> submissions, definitions::Library& library) {
+                std::vector<model::Submission> submissions, definitions::Library& library,
+                const Severities& severities) {
     inputs_.push_back(input);
     if (submissionsKnown(file, submissions.size())) known_.insert(input.identity);
     bool holds = false;
@@ -56,7 +57,7 @@ bool Sets::take(const Input& input, const syntax::File& file,
         const std::string spelled(submission.subject);
         const auto subject = library.subject(spelled);
         all_.push_back({model::keep(std::move(submission)), subject ? subject->zh : spelled,
-                        &inputs_.back(), &library});
+                        &inputs_.back(), &library, &severities});
     }
     return holds;
 }
@@ -108,6 +109,7 @@ std::vector<Sets::Held> Sets::rulesOf(const Group& group) const {
     for (const One* one : group.members) {
         for (const Rule& rule : one->kept.submission.form->rules) {
             if (rule.across.empty() || rule.dropped) continue;
+            if (one->severities->drop(rule.code, rule.name)) continue;
             const bool taken = std::any_of(held.begin(), held.end(), [&](const Held& other) {
                 return other.rule->span == rule.span;
             });

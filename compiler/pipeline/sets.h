@@ -25,10 +25,12 @@ public:
           findings_(findings) {}
 
     /// The submissions of one file, in order, and the library they were read with, which outlives
-    /// this when there are any. True when a form of theirs holds a rule over sets that is not the
-    /// standard library's: then the tree has to outlive this too.
+    /// this when there are any, as does what is said of severities. True when a form of theirs
+    /// holds a rule over sets that is not the standard library's: then the tree has to outlive this
+    /// too.
     bool take(const Input& input, const syntax::File& file,
-              std::vector<model::Submission> submissions, definitions::Library& library);
+              std::vector<model::Submission> submissions, definitions::Library& library,
+              const Severities& severities);
 
     /// Every rule over sets that a form of a submission holds, over every set.
     void run(Summary& summary);
@@ -39,6 +41,7 @@ private:
         std::string subject;
         const Input* input;
         definitions::Library* library;
+        const Severities* severities;
     };
     struct Group {
         const WholeSet* declared = nullptr;

@@ -109,6 +109,11 @@ std::string renderFormJson(const Form& form, const Library& library) {
         row["what"] = both(rule.note);
         one["rules"].push_back(std::move(row));
     }
+    one["severities"] = Json::array();
+    for (const SeverityChange& change : form.severities.changes()) {
+        one["severities"].push_back(
+            {{"code", change.named}, {"severity", severityName(*change.severity)}});
+    }
     Json out;
     out["version"] = 1;
     out["forms"] = Json::array({std::move(one)});

@@ -87,6 +87,9 @@ std::string rules(const Form& form, Language language) {
         columns.add({rule.code, severityWord(rule.severity).in(language),
                      firstSentence(rule.note).in(language)});
     }
+    // Of the compiler's codes, those that the form weighs otherwise.
+    for (const SeverityChange& change : form.severities.changes())
+        columns.add({change.named, severityWord(*change.severity).in(language)});
     return columns.text();
 }
 

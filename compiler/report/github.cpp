@@ -154,8 +154,10 @@ std::string github(const pipeline::Report& report, Language language) {
     GithubWriter writer(report.sources, language);
     for (const pipeline::Trouble& trouble : report.trouble)
         writer.write(trouble);
-    for (const Finding& finding : report.findings)
-        writer.write(finding);
+    // An annotation asks for something to be done.
+    for (const Finding& finding : report.findings) {
+        if (finding.counts()) writer.write(finding);
+    }
     writer.close(renderSummary(report.findings, report.sources, report.summary, {language}));
     return std::move(writer).take();
 }

@@ -26,7 +26,7 @@ std::string gitlab(const pipeline::Report& report, Language language) {
     std::string out = "[";
     for (std::size_t at = 0; at < report.findings.size(); ++at) {
         const Finding& finding = report.findings[at];
-        if (finding.span.file.value >= report.sources.size()) continue;
+        if (finding.span.file.value >= report.sources.size() || !finding.counts()) continue;
         const Source& source = report.sources[finding.span.file];
         Json one;
         one["description"] = finding.message.in(language);

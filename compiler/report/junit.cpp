@@ -77,8 +77,9 @@ public:
             }
             if (file.submissions.empty()) itself(suite);
         }
-        for (const Finding& finding : report_.findings)
-            put(finding);
+        for (const Finding& finding : report_.findings) {
+            if (!finding.baseline) put(finding);
+        }
         for (const pipeline::Trouble& trouble : report_.trouble)
             itself(suiteOf(trouble.path)).error += trouble.what.in(language_) + "\n";
         std::vector<Suite> out;
@@ -120,7 +121,8 @@ private:
                             std::prev(after)->span.file == finding.span.file &&
                             finding.span.begin <= std::prev(after)->span.end;
         Case& one = inside ? *std::prev(after) : itself(suite);
-        (finding.severity <= deny_ ? one.failures : one.others).push_back(finding);
+        const bool fails = finding.counts() && finding.severity <= deny_;
+        (fails ? one.failures : one.others).push_back(finding);
     }
 
     /// Rules over sets that were not evaluated: a case each, skipped.

@@ -17,8 +17,11 @@ constexpr std::string_view schemaAddress =
 class ResultWriter {
 public:
     ResultWriter(const SourceSet& sources, const std::vector<reference::Page>& rules,
-                 Language language)
-        : sources_(sources), rules_(rules), language_(language) {}
+                 Language language, bool againstBaseline)
+        : sources_(sources),
+          rules_(rules),
+          language_(language),
+          againstBaseline_(againstBaseline) {}
 
     Json json(const Finding& finding, const std::string& fingerprint) const {
         Json out;
@@ -43,6 +46,9 @@ public:
             if (auto one = json(fix); !one.is_null()) out["fixes"].push_back(std::move(one));
         }
         out["partialFingerprints"]["biao/v1"] = fingerprint;
+        if (finding.accepted) out["suppressions"].push_back(json(*finding.accepted));
+        if (againstBaseline_ && !finding.accepted)
+            out["baselineState"] = finding.baseline ? "unchanged" : "new";
         for (const Argument& argument : finding.arguments)
             out["properties"]["operands"][argument.name] = argument.value.in(language_);
         return out;
@@ -64,6 +70,15 @@ private:
 
     Json physical(Span span) const {
         return {{"artifactLocation", artifact(span)}, {"region", region(span)}};
+    }
+
+    Json json(const Accepted& accepted) const {
+        Json out;
+        out["kind"] = "inSource";
+        out["status"] = "accepted";
+        out["justification"] = accepted.reason;
+        out["location"]["physicalLocation"] = physical(accepted.where);
+        return out;
     }
 
     /// Null where it changes no file.
@@ -92,6 +107,7 @@ private:
     const SourceSet& sources_;
     const std::vector<reference::Page>& rules_;
     Language language_;
+    bool againstBaseline_;
 };
 
 /// What could not be done, and the rules over sets that were not evaluated.
@@ -156,7 +172,7 @@ std::string sarif(const pipeline::Report& report, const std::vector<reference::P
     const std::string_view empty = "\"results\": []";
     const auto open = frame.rfind(empty) + empty.size() - 1;
     const auto names = fingerprints(report.findings, report.sources);
-    const ResultWriter writer(report.sources, rules, language);
+    const ResultWriter writer(report.sources, rules, language, report.summary.againstBaseline);
     std::string out = frame.substr(0, open);
     for (std::size_t at = 0; at < report.findings.size(); ++at) {
         out += at == 0 ? "\n        " : ",\n        ";

@@ -138,6 +138,15 @@ struct Attribute {
     Span span;
 };
 
+/// 接受 B2:成本没有写算符 "理由": stands after a line, or on a line of its own in its block.
+struct Acceptance {
+    std::vector<ExprId> codes;
+    Word reason;  // none where none is given
+    bool broken = false;
+    bool ownLine = false;
+    Span span;
+};
+
 enum class HeadKind : std::uint8_t { name, text, date, cells };
 
 struct Item {
@@ -152,6 +161,7 @@ struct Item {
     Range<Equation> equations;
     Range<Cell> cells;
     Range<Attribute> attributes;
+    Range<Acceptance> acceptances;  // of the line and of its block
     std::vector<ItemId> block;
     Span opSpan;
     Span span;       // the line without its block
@@ -249,6 +259,7 @@ struct File {
     std::vector<Part> parts;
     std::vector<Cell> cells;
     std::vector<Attribute> attributes;
+    std::vector<Acceptance> acceptances;
     std::vector<Declaration> declarations;
     std::deque<std::string> folded;  // texts that are not in the source as they stand
 
@@ -272,6 +283,9 @@ struct File {
     Slice<Part> of(Range<Part> r) const { return {parts.data() + r.begin, r.count}; }
     Slice<Cell> of(Range<Cell> r) const { return {cells.data() + r.begin, r.count}; }
     Slice<Attribute> of(Range<Attribute> r) const { return {attributes.data() + r.begin, r.count}; }
+    Slice<Acceptance> of(Range<Acceptance> r) const {
+        return {acceptances.data() + r.begin, r.count};
+    }
     const QueryParts& query(const Expr& e) const { return queries[e.operands.begin]; }
 };
 

@@ -159,6 +159,11 @@ private:
             expr(c.share, depth + 2, "share");
         }
         attributes(i.attributes, depth + 1);
+        for (const Acceptance& a : file_.of(i.acceptances)) {
+            line(depth + 1, "accept" + word("reason", a.reason) + (a.broken ? " broken" : ""));
+            for (const ExprId code : a.codes)
+                expr(code, depth + 2);
+        }
         for (const ItemId child : i.block)
             item(child, depth + 1);
     }

@@ -43,7 +43,7 @@ std::string shown(const pipeline::Report& report, std::size_t first = 0,
         out += "trouble: " + trouble.what.en + "\n";
     for (const Finding& f : report.findings) {
         const auto line = report.sources[f.span.file].position(f.span.begin).line;
-        if (line <= first || f.code == except) continue;
+        if (line <= first || f.code == except || !f.counts()) continue;
         out += "line " + std::to_string(line - first) + ": " + f.code + " " + f.message.en + "\n";
     }
     return out;

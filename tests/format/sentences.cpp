@@ -92,6 +92,7 @@ const std::map<std::size_t, std::vector<std::string>>& spellings() {
         {P::IS_KW, {"is"}},
         {P::NO_KW, {"否", "no"}},
         {P::OF_WHICH_KW, {"其中", "of_which"}},
+        {P::ACCEPT_KW, {"接受", "accept"}},
         {P::GE, {"≥", ">=", "＞＝", "不低于", "at_least"}},
         {P::LE, {"≤", "<=", "至多", "at_most"}},
         {P::GT, {">", "＞", "超过"}},

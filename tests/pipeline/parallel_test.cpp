@@ -32,8 +32,10 @@ void fill(const Workspace& files, std::size_t count) {
         if (at % 5 == 0) text += submission("", "9");
         if (at % 11 == 0) text += "项目 \"坏\" { 预算 预算 }\n";
         if (at % 13 == 0) text = form("字段 备注 : 文本") + text;
+        if (at % 4 == 0) text.insert(text.find("    年度 2031"), "    接受 B301 \"已核\"\n");
         files.put(path, text);
     }
+    files.put("单位3/工作区.biao", "工作区 { 规则 B301 提示; 删 B011; 规则 没有的规则 知悉 }\n");
     files.put("没有.biao", "使用 \"没有的.biao\"\n");
     files.put("不是.biao", "\xFF");
 }
@@ -50,7 +52,7 @@ TEST(Parallel, TenThousandFilesGiveTheSameOnOneThreadAndOnMany) {
     const Workspace files;
     fill(files, 10'000);
     const Report alone = check(all(files, 1));
-    EXPECT_EQ(alone.summary.files, 10'003u);
+    EXPECT_EQ(alone.summary.files, 10'004u);
     EXPECT_GT(alone.findings.size(), 1'000u);
     ASSERT_EQ(alone.emitted.size(), 2u);
     const std::string text = shown(alone);
