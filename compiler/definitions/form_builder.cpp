@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "definitions/resolve_weights.h"
 
 namespace biao::definitions {
 
@@ -61,6 +62,11 @@ std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
         if (d.keyword == Keyword::form) form_->names.compile();
     }
     form_->settle();
+    // A fragment may state weights of trees that only those who include it have.
+    const bool whole = d.keyword == Keyword::form && !form_->isAbstract;
+    if (whole && !baseLost_ && !form_->broken) {
+        resolveWeights(*form_, statedWeights_, vocabulary_, findings_);
+    }
     return form_;
 }
 
@@ -124,6 +130,10 @@ void FormBuilder::line(const Declaration& d, ElementId scope) {
             return change(d, scope);
         case Keyword::rule:
             return rule(d);
+        case Keyword::parameter:
+            return parameter(d, scope);
+        case Keyword::weights:
+            return weights(d, scope);
         case Keyword::names:
             return names(d);
         case Keyword::normalize:
@@ -277,11 +287,16 @@ void FormBuilder::rule(const Declaration& d) {
             }
         }
     }
+    statedRules_.insert(rule.code);
     form_->rules.push_back(std::move(rule));
 }
 
 void FormBuilder::finish() {
     resolveParts();
+    for (Rule& rule : form_->rules) {
+        const bool ours = statedRules_.count(rule.code) != 0;
+        if (ours && !rule.across.empty()) rule.parameters = form_->parameters;
+    }
     for (Element& e : form_->elements) {
         if (!e.dropped) checkSettings(e);
         if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {

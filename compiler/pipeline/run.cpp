@@ -231,7 +231,7 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
-        checks::run(submission, library, rules.formulas, said);
+        checks::run(submission, library, rules.formulas, rules.weights, said);
         std::vector<Finding*> places;
         for (Finding& finding : said.list())
             places.push_back(&finding);
