@@ -43,6 +43,8 @@ Amount Weighing::own(Index row) const {
     const Cell* found = cell(row);
     if (!found) return {};
     const Amount amount = found->value.number();
+    // A word, a list: said to be no weight, and nobody knows which was meant.
+    if (amount.isBlank() && !found->value.isBlank()) return Amount::unknown(found->value.span);
     const bool negative = amount.isKnown() && amount.quantity().value.sign() < 0;
     if (negative && nonNegative(form_, found->column.element)) {
         return Amount::unknown(found->value.span);

@@ -25,9 +25,10 @@ void FormBuilder::weights(const Declaration& d, ElementId scope) {
     stated.span = d.keywordSpan;
     const bool plain = !d.name && d.aliases.empty() && d.flags.empty() && d.kinds.empty() &&
                        !d.arrow && d.definitions.empty() && d.edit == Keyword::none;
-    if (!plain) return bad(d.span, phrase(Phrase::weightsHeading));
+    if (!plain && !d.broken) return bad(d.span, phrase(Phrase::weightsHeading));
     bool totalled = false;
     for (const Attribute& a : file_.of(d.attributes)) {
+        if (d.broken) break;  // which has been said
         totalled = totalled || wordFrom<Property>(a.name.text) == Property::summed;
         if (!weightsAttribute(stated, a)) return;
     }
@@ -36,11 +37,11 @@ void FormBuilder::weights(const Declaration& d, ElementId scope) {
         std::erase_if(list, [&](const Weights& one) { return one.scope == scope; });
     }
     const auto before = std::find_if(list.begin(), list.end(), [&](const Weights& one) {
-        return one.scope == scope && !one.when;
+        return one.scope == scope && !one.when && !one.declaration->broken;
     });
-    if (before != list.end()) {
+    if (before != list.end() && !d.broken) {
         bad(d.span, phrase(Phrase::weightsUnreached));
-    } else if (totalled || !d.block.empty()) {  // 权重 { } demands nothing any more
+    } else if (totalled || !d.block.empty() || d.broken) {  // 权重 { } demands nothing any more
         list.push_back(std::move(stated));
     }
 }

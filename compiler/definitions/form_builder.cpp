@@ -106,7 +106,10 @@ void FormBuilder::start(const Declaration& d) {
 
 void FormBuilder::lines(const std::vector<Id<Declaration>>& block, ElementId scope) {
     for (const auto id : block) {
-        if (!file_[id].broken) line(file_[id], scope);
+        const Declaration& d = file_[id];
+        // Of several weights the first that holds is in force: one that is lost leaves none.
+        const bool weighs = d.keyword == Keyword::weights;
+        if (!d.broken || weighs) line(d, scope);
     }
 }
 

@@ -30,25 +30,31 @@ public:
 
     void run() {
         std::erase_if(form_.weights, [&](const Weights& one) { return form_[one.scope].dropped; });
+        std::set<ElementId> lost;
         for (Weights& one : form_.weights) {
             now_ = &one;
-            resolve(one);
+            if (!resolve(one)) lost.insert(one.scope);
         }
+        // Which of several is in force is not known where one of them is not.
+        std::erase_if(form_.weights,
+                      [&](const Weights& one) { return lost.count(one.scope) != 0; });
     }
 
 private:
     const File& file() const { return *now_->file; }
 
-    void resolve(Weights& weights) {
+    /// False where it has a fault, or a line that could not be read.
+    bool resolve(Weights& weights) {
         const Declaration& d = *weights.declaration;
+        if (d.broken) return false;
         Weight& total = weights.total;
         total = {};
         total.element = weights.scope;
         total.name = form_[weights.scope].name;
         total.span = d.keywordSpan;
         const Attribute* sum = attribute(file(), d, Property::summed);
-        if (sum && !totalOf(*sum, total)) return;
-        if (lines(d.block, total)) add(total);
+        if (sum && !totalOf(*sum, total)) return false;
+        return lines(d.block, total) && add(total);
     }
 
     bool totalOf(const Attribute& sum, Weight& total) {
