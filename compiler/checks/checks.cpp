@@ -3,7 +3,7 @@
 namespace biao::checks {
 
 void run(const model::Submission& submission, const definitions::Library& library,
-         const Formulas& formulas, Findings& findings) {
+         const Formulas& formulas, const expression::CompiledWeights& weights, Findings& findings) {
     const Context context{submission, library, findings};
     missingRequired(context);
     missingValue(context);
@@ -17,6 +17,7 @@ void run(const model::Submission& submission, const definitions::Library& librar
     shareDiffers(context);
     equationDiffers(context);
     formulaDiffers(context, formulas);
+    weightsDiffer(context, weights);
 }
 
 }  // namespace biao::checks

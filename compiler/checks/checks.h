@@ -8,6 +8,7 @@
 #include "definitions/library.h"
 #include "diagnostics/finding.h"
 #include "expression/formula.h"
+#include "expression/weights.h"
 #include "model/submission.h"
 
 namespace biao::checks {
@@ -28,7 +29,7 @@ bool nonNegative(const definitions::Form& form, definitions::ElementId id);
 using Formulas = std::vector<expression::CompiledFormula>;
 
 void run(const model::Submission& submission, const definitions::Library& library,
-         const Formulas& formulas, Findings& findings);
+         const Formulas& formulas, const expression::CompiledWeights& weights, Findings& findings);
 
 void missingRequired(const Context& context);                           // B101
 void missingValue(const Context& context);                              // B102
@@ -42,5 +43,8 @@ void partsDoNotSum(const Context& context);                             // B301,
 void shareDiffers(const Context& context);                              // B302, B304, B305
 void equationDiffers(const Context& context);                           // B303, B305
 void formulaDiffers(const Context& context, const Formulas& formulas);  // B303, B304, B305
+
+void weightsDiffer(const Context& context,
+                   const expression::CompiledWeights& weights);  // B307, B101, B304
 
 }  // namespace biao::checks

@@ -326,8 +326,17 @@ private:
             split.total = cell.value.number();
             split.span = cell.value.span;
             addends(index, cell.column, split.parts);
+            if (lacksWeight(column, split)) continue;  // which is what has to be said
             settle({std::move(split)});
         }
+    }
+    /// Where a form says what its rows weigh, a row without a weight beside others that have one is
+    /// missing it: no sum of the others is held against anything.
+    bool lacksWeight(const Element& column, const Split& split) const {
+        const auto blank = std::count_if(split.parts.begin(), split.parts.end(),
+                                         [](const auto& part) { return part.amount.isBlank(); });
+        return column.role.role == syntax::Role::weight && !form_.weights.empty() && blank > 0 &&
+               blank < static_cast<std::ptrdiff_t>(split.parts.size());
     }
     void addends(std::uint32_t index, const ColumnRef& column,
                  std::vector<Split::Part>& into) const {
@@ -337,6 +346,9 @@ private:
                 continue;
             }
             const Amount own = amountOf(row, column);
+            const bool applies = row.kind != RowKind::indicator ||
+                                 row.value().type != model::Value::Type::notApplicable;
+            if (own.isBlank() && !applies) continue;
             if (row.kind == RowKind::category && own.isBlank()) {
                 addends(child, column, into);
             } else if (row.kind == RowKind::category || row.kind == RowKind::indicator) {

@@ -51,6 +51,8 @@ void FormBuilder::drop(const Declaration& d, ElementId scope) {
             [&](const Rule& r) { return !r.dropped && meansCode(named, r.code, r.name); });
         if (rule != form_->rules.end()) {
             rule->dropped = true;
+        } else if (Parameter* known = parameterNamed(name.text)) {
+            known->dropped = true;
         } else if (optional && !lookUp(name.text, scope)) {
             continue;  // of a package that this library may not have
         } else if (const ElementId id = existing(name, scope)) {
@@ -77,25 +79,34 @@ void FormBuilder::dropTree(ElementId id) {
 }
 
 void FormBuilder::rename(const Declaration& d, ElementId scope) {
-    const ElementId id = existing(d.name, scope);
     const auto to = pathOf(file_, d.arrow);
-    if (!id) return;
-    if (!to) return bad(d.span, phrase(Phrase::renameToWhat));
-    Element& element = (*form_)[id];
-    if (const ElementId taken = lookUp(*to, element.parent); taken && taken != id) {
+    // Elements and parameters are called by names of the same make.
+    const auto call = [&](auto& one) {
+        std::replace(one.spellings.begin(), one.spellings.end(), one.name.zh, *to);
+        one.formerNames.push_back(one.name.zh);
+        one.name.zh = *to;
+        if (!d.aliases.empty()) {
+            one.name.en = std::string(d.aliases.front().text);
+            one.spellings.push_back(one.name.en);
+        }
+    };
+    const auto taken = [&](ElementId parent, ElementId self) {
+        const ElementId other = lookUp(*to, parent);
+        const bool constant = parent.value == 0 && find(form_->parameters, *to);
+        if (!constant && (!other || other == self)) return false;
         findings_.add(finding(Code::declaredTwice, file_[d.arrow].span, {{"name", *to}}));
-        return;
-    }
-    std::replace(element.spellings.begin(), element.spellings.end(), element.name.zh, *to);
-    element.formerNames.push_back(element.name.zh);
-    element.name.zh = *to;
-    if (!d.aliases.empty()) {
-        element.name.en = std::string(d.aliases.front().text);
-        element.spellings.push_back(element.name.en);
-    }
+        return true;
+    };
+    Parameter* constant = scope.value == 0 ? parameterNamed(d.name.text) : nullptr;
+    const ElementId id = constant ? ElementId() : existing(d.name, scope);
+    if (!constant && !id) return;
+    if (!to) return bad(d.span, phrase(Phrase::renameToWhat));
+    if (taken(id ? (*form_)[id].parent : ElementId{0}, id)) return;
+    constant ? call(*constant) : call((*form_)[id]);
 }
 
 void FormBuilder::change(const Declaration& d, ElementId scope) {
+    if (scope.value == 0 && parameterNamed(d.name.text)) return parameter(d, scope);
     const ElementId id = existing(d.name, scope);
     if (!id) return;
     fill(id, d);
@@ -177,6 +188,9 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
     }
     takeNames(from.names);
     form_->severities.add(from.severities);
+    takeParameters(from.parameters, where);
+    takeWeights(from.weights,
+                [&](ElementId of) { return of.value == 0 ? scope : copied[of.value]; });
     for (const Rule& rule : from.rules) {
         const bool known = std::any_of(form_->rules.begin(), form_->rules.end(),
                                        [&](const Rule& r) { return r.code == rule.code; });

@@ -46,7 +46,8 @@ ElementId FormBuilder::declare(const Declaration& d, ElementKind kind, ElementId
         return {};
     }
     for (const auto& spelled : spellingsOf(d)) {
-        if (!lookUp(spelled, scope)) continue;
+        const bool constant = scope.value == 0 && find(form_->parameters, spelled);
+        if (!constant && !lookUp(spelled, scope)) continue;
         findings_.add(finding(Code::declaredTwice, d.name.span, {{"name", spelled}}));
         form_->broken = true;
         return {};

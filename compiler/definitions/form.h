@@ -9,6 +9,8 @@
 
 #include "definitions/element.h"
 #include "definitions/names.h"
+#include "definitions/parameter.h"
+#include "definitions/weights.h"
 #include "diagnostics/catalogue.h"
 #include "diagnostics/severities.h"
 #include "quantity/unit_table.h"
@@ -39,6 +41,8 @@ struct Rule {
     std::vector<std::string> overrides;  // codes that are silent where it speaks
     std::vector<std::string> across;  // 跨: subjects, as they are first spelt; none: one submission
     bool needsWhole = false;          // 需 全集: judged on a whole set only
+    /// Of a rule across submissions: those of the form that declares it, whoever includes that.
+    std::vector<Parameter> parameters;
     bool dropped = false;
     const syntax::File* file = nullptr;  // owned by the Library
     const syntax::Declaration* declaration = nullptr;
@@ -56,6 +60,8 @@ public:
     std::vector<Element> elements;  // [0] is the root
     std::vector<Rule> rules;
     Severities severities;  // of codes of the compiler, in the form's submissions
+    std::vector<Parameter> parameters;
+    std::vector<Weights> weights;  // of one scope in the order they are tried
     NameKnowledge names;
     Localized source;
     Span span;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "definitions/resolve_weights.h"
 
 namespace biao::definitions {
 
@@ -52,6 +53,11 @@ std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
         if (d.keyword == Keyword::form) form_->names.compile();
     }
     form_->settle();
+    // A fragment may state weights of trees that only those who include it have.
+    const bool whole = d.keyword == Keyword::form && !form_->isAbstract;
+    if (whole && !baseLost_ && !form_->broken) {
+        resolveWeights(*form_, statedWeights_, vocabulary_, findings_);
+    }
     return form_;
 }
 
@@ -91,7 +97,10 @@ void FormBuilder::start(const Declaration& d) {
 
 void FormBuilder::lines(const std::vector<Id<Declaration>>& block, ElementId scope) {
     for (const auto id : block) {
-        if (!file_[id].broken) line(file_[id], scope);
+        const Declaration& d = file_[id];
+        // Of several weights the first that holds is in force: one that is lost leaves none.
+        const bool weighs = d.keyword == Keyword::weights;
+        if (!d.broken || weighs) line(d, scope);
     }
 }
 
@@ -115,6 +124,10 @@ void FormBuilder::line(const Declaration& d, ElementId scope) {
             return change(d, scope);
         case Keyword::rule:
             return rule(d);
+        case Keyword::parameter:
+            return parameter(d, scope);
+        case Keyword::weights:
+            return weights(d, scope);
         case Keyword::names:
             return names(d);
         case Keyword::normalize:
@@ -267,11 +280,16 @@ void FormBuilder::rule(const Declaration& d) {
             }
         }
     }
+    statedRules_.insert(rule.code);
     form_->rules.push_back(std::move(rule));
 }
 
 void FormBuilder::finish() {
     resolveParts();
+    for (Rule& rule : form_->rules) {
+        const bool ours = statedRules_.count(rule.code) != 0;
+        if (ours && !rule.across.empty()) rule.parameters = form_->parameters;
+    }
     for (Element& e : form_->elements) {
         if (!e.dropped) checkSettings(e);
         if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,6 +81,20 @@ private:
     ElementId lookUp(std::string_view name, ElementId scope) const;
     void copyInto(const Form& from, ElementId scope, Span where);
 
+    // build_parameters.cpp: constants with a name
+    void parameter(const Declaration& d, ElementId scope);
+    bool parameterValue(Parameter& into, const Declaration& d);
+    bool sameKind(const Parameter& a, const Parameter& b) const;
+    void restate(Parameter& known, Parameter stated);
+    void takeParameters(const std::vector<Parameter>& from, Span where);
+    Parameter* parameterNamed(std::string_view name);
+
+    // build_weights.cpp: what rows are to weigh
+    void weights(const Declaration& d, ElementId scope);
+    bool weightsAttribute(Weights& into, const syntax::Attribute& a);
+    void takeWeights(const std::vector<Weights>& from,
+                     const std::function<ElementId(ElementId)>& at);
+
     // build_names.cpp: what is known of names and words
     void names(const Declaration& d);
     bool nameProperty(NameRule& rule, const syntax::Attribute& a);
@@ -103,6 +118,9 @@ private:
         const syntax::Definition* definition;
     };
     std::vector<Unresolved> unresolved_;
+    std::set<std::string> statedRules_;  // in this declaration, not in what it takes over
+    std::set<std::string> statedParameters_;
+    std::set<ElementId> statedWeights_;  // scopes for which it states weights
 };
 
 }  // namespace biao::definitions

@@ -1,9 +1,9 @@
 // The compiler of one rule: names are looked up, every node gets its type, and whatever cannot work
 // is said at its place. One class in several files by topic: clauses (compile.cpp), formulas
-// (compile_formula.cpp), names (compile_names.cpp, compile_unknown.cpp), operators
-// (compile_operators.cpp), functions and queries (compile_calls.cpp), words (compile_texts.cpp),
-// groups and neighbours (compile_sets.cpp). A node of shape missing has had its finding and is
-// silent wherever it is used.
+// (compile_formula.cpp), names (compile_names.cpp, compile_parameters.cpp, compile_unknown.cpp),
+// operators (compile_operators.cpp), functions and queries (compile_calls.cpp), words
+// (compile_texts.cpp), groups and neighbours (compile_sets.cpp). A node of shape missing has had
+// its finding and is silent wherever it is used.
 #pragma once
 
 #include <optional>
@@ -41,6 +41,8 @@ public:
     /// line in one of its columns. False when it has a fault.
     bool formula(const definitions::Formula& formula, definitions::ElementId element,
                  definitions::ElementId column);
+    /// In place of a rule: one condition. False when it has a fault.
+    bool condition(syntax::ExprId id);
     CompiledRule take() { return std::move(out_); }
 
 private:
@@ -110,6 +112,12 @@ private:
     /// The declared kinds, or those that a condition above has settled.
     Kinds kindsOf(const Settled& cell, const Kinds& declared) const;
     void read(definitions::ElementId element);
+
+    // compile_parameters.cpp: constants of the form
+    const std::vector<definitions::Parameter>& parameters() const;
+    const definitions::Parameter* parameter(std::string_view name) const;
+    NodeId parameterNode(const definitions::Parameter& parameter, syntax::ExprId id);
+    NodeId amountNode(Node node, const Quantity& quantity);
 
     // compile_formula.cpp
     NodeId worth(const definitions::Formula& formula);

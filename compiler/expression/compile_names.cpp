@@ -1,5 +1,5 @@
 // What the names of a rule mean: binders and lets, then members and columns of the row in hand,
-// then elements of the form.
+// then parameters and elements of the form.
 #include <algorithm>
 #include <ranges>
 #include <utility>
@@ -32,6 +32,8 @@ NodeId Compiler::name(ExprId id) {
         return select(rowOf(scope, e.span, {}), member, column, id);
     }
     const ElementId near = beside(e.text);
+    const definitions::Parameter* constant = near ? nullptr : parameter(e.text);
+    if (constant) return parameterNode(*constant, id);
     const ElementId element = near ? near : form_.find(e.text);
     const bool ofRows = member != Member::none || !element ||
                         form_[element].kind == definitions::ElementKind::column;

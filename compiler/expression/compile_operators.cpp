@@ -27,21 +27,14 @@ NodeId Compiler::literal(ExprId id) {
                 failed_ = true;  // its unit has had its finding
                 return missing(e.span);
             }
-            const Quantity& quantity = node.amount.quantity();
-            node.type = numberType();
-            node.type.zero = quantity.bareZero();
-            node.type.literal = true;
-            if (!quantity.bare()) {
-                node.type.kinds.clear();
-                for (const Reading& reading : quantity.unit->readings())
-                    node.type.kinds.push_back(dimensionKind(reading.dimension));
-            }
-            return add(std::move(node));
+            const Quantity quantity = node.amount.quantity();
+            return amountNode(std::move(node), quantity);
         }
         case ExprKind::text:
         case ExprKind::date:
             node.kind = Node::Kind::text;
             node.text = e.text;
+            if (e.kind == ExprKind::date) node.date = syntax::readCalendar(e.text);
             node.type = textType();
             return add(std::move(node));
         case ExprKind::yes:
@@ -285,8 +278,11 @@ NodeId Compiler::inList(ExprId id, NodeId value, ExprId listId) {
 NodeId Compiler::like(ExprId id, NodeId value, ExprId patternId) {
     const Expr& pattern = file_[patternId];
     const auto& lists = form_.names.lists;
-    const auto list = pattern.kind == ExprKind::name ? lists.find(pattern.text) : lists.end();
-    if (pattern.kind == ExprKind::name && list == lists.end()) {
+    const bool named = pattern.kind == ExprKind::name;
+    const auto list = named ? lists.find(pattern.text) : lists.end();
+    const definitions::Parameter* constant = named ? parameter(pattern.text) : nullptr;
+    const bool isWords = constant && constant->type == definitions::Parameter::Type::words;
+    if (named && list == lists.end() && !isWords) {
         std::vector<std::string> known;
         for (const auto& [name, words] : lists)
             known.push_back(name);
@@ -301,7 +297,8 @@ NodeId Compiler::like(ExprId id, NodeId value, ExprId patternId) {
     if (list != lists.end()) {
         node.patterns = list->second;
     } else {
-        node.patterns.patterns.emplace_back(pattern.text);
+        node.patterns.patterns.emplace_back(named ? std::string_view(constant->text)
+                                                  : pattern.text);
         if (node.patterns.patterns.back().tooMany()) {
             return fault(pattern.span, phrase(Phrase::tooManyAlternatives));
         }

@@ -33,14 +33,18 @@ NodeId Compiler::unknownName(ExprId id, Localized place,
             return element.dropped &&
                    std::find(spellings.begin(), spellings.end(), e.text) != spellings.end();
         });
-    if (dropped != form_.elements.end()) {
+    const bool gone = dropped != form_.elements.end() ||
+                      std::any_of(parameters().begin(), parameters().end(), [&](const auto& one) {
+                          return one.dropped && one.knownAs(e.text);
+                      });
+    if (gone) {
         suggestion = phrase(Phrase::droppedHere);
     } else if (const auto near = nearest(name, candidates)) {
         suggestion = phrase(Phrase::didYouMean, {{"name", candidates[*near]}});
     }
     // A mistyped name is mended at each of its places; one that the form does not have is one
     // cause.
-    const bool lacks = role || dropped != form_.elements.end();
+    const bool lacks = role || gone;
     if (lacks && !unknown_.insert(name + place.zh).second) return missing(e.span);
     findings_.add(finding(
         Code::unknownElement, at,
@@ -56,6 +60,9 @@ std::vector<std::string> Compiler::namesInScope() const {
     for (const Scope& scope : scopes_) {
         for (std::string& one : namesIn(scope.element))
             names.push_back(std::move(one));
+    }
+    for (const auto& one : parameters()) {
+        if (!one.dropped) names.insert(names.end(), one.spellings.begin(), one.spellings.end());
     }
     for (const Element& element : form_.elements) {
         if (element.dropped) continue;

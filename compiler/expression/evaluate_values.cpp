@@ -101,6 +101,7 @@ Value Evaluator::valueNow(const Node& node) {
                            : node.kind == Node::Kind::yes ? What::yes
                                                           : What::no;
             written.text = node.text;
+            if (node.date) written.date = &*node.date;
             return written;
         }
         case Node::Kind::ownCell: {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "diagnostics/catalogue.h"
 #include "expression/type.h"
 #include "quantity/amount.h"
+#include "syntax/calendar.h"
 #include "syntax/words.h"
 
 namespace biao::expression {
@@ -82,6 +84,7 @@ struct Node {
     definitions::Kind tested;
     Amount amount;
     std::string text;
+    std::optional<syntax::Calendar> date;  // of a text that is one
     syntax::Promised promised = syntax::Promised::none;
     definitions::WordList patterns;  // of like
     std::string spelled;             // as written in the rule

@@ -60,11 +60,15 @@ private:
     bool isOurs(const Rule& rule) const { return rule.file == &file_.tree; }
 
     bool holdsOurs(const Form& form) const {
-        return std::any_of(form.rules.begin(), form.rules.end(),
-                           [&](const Rule& rule) { return isOurs(rule); }) ||
-               std::any_of(form.elements.begin(), form.elements.end(), [&](const auto& element) {
-                   return element.formula && element.formula->file == &file_.tree;
-               });
+        const auto any = [](const auto& list, const auto& ours) {
+            return std::any_of(list.begin(), list.end(), ours);
+        };
+        return any(form.rules, [&](const Rule& rule) { return isOurs(rule); }) ||
+               any(form.elements,
+                   [&](const auto& element) {
+                       return element.formula && element.formula->file == &file_.tree;
+                   }) ||
+               any(form.weights, [&](const auto& weights) { return weights.file == &file_.tree; });
     }
 
     void checkRules(const std::shared_ptr<const Form>& form) {

@@ -42,7 +42,7 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
                               Findings& findings) {
     const auto known = forms_.find(form.get());
     if (known != forms_.end()) return known->second;
-    FormRules entry{form, {}, {}};
+    FormRules entry{form, {}, {}, {}};
     for (const auto& rule : form->rules) {
         FormRules::Compiled compiled;
         // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
@@ -61,6 +61,9 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
             entry.formulas.push_back(std::move(one));
         tell(std::move(faults), element.formula->span, *form, findings);
     }
+    Findings faults;
+    entry.weights = expression::compileWeights(*form, library_, faults);
+    if (!faults.empty()) tell(std::move(faults), form->weights.front().span, *form, findings);
     return forms_.emplace(form.get(), std::move(entry)).first->second;
 }
 

@@ -23,6 +23,7 @@ struct FormRules {
     std::shared_ptr<const definitions::Form> form;
     std::vector<Compiled> rules;  // in the form's order; null for one dropped or with a fault
     checks::Formulas formulas;    // those without faults
+    expression::CompiledWeights weights;
 };
 
 class RuleBook {

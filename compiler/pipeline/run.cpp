@@ -243,7 +243,7 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
-        checks::run(submission, library, rules.formulas, said);
+        checks::run(submission, library, rules.formulas, rules.weights, said);
         std::erase_if(said.list(), [&](const Finding& finding) {
             return !finding.firm && file.severities->drop(finding.code, finding.name);
         });

@@ -79,6 +79,52 @@ private:
     const Form& form_;
 };
 
+Json weightLines(const Form& form, const std::vector<Weight>& weights) {
+    Json out = Json::array();
+    for (const Weight& one : weights) {
+        Json line;
+        line["name"] = both(one.name);
+        line["element"] = one.element ? Json(form[one.element].id) : Json(nullptr);
+        line["atLeast"] = boundOrNull(one.least);
+        line["atMost"] = boundOrNull(one.most);
+        line["rest"] = one.rest;
+        line["parts"] = weightLines(form, one.parts);
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+Json parametersOf(const Form& form) {
+    Json out = Json::array();
+    for (const Parameter& one : form.parameters) {
+        if (one.dropped) continue;
+        Json row;
+        row["name"] = both(one.name);
+        row["spellings"] = one.spellings;
+        row["value"] = both(shownValue(one));
+        row["source"] = textOrNull(one.source.zh);
+        row["unconfirmed"] = one.unconfirmed;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json weightsOf(const Form& form) {
+    Json out = Json::array();
+    for (const Weights& one : form.weights) {
+        Json row;
+        row["of"] = one.scope.value == 0 ? Json(nullptr) : Json(form[one.scope].id);
+        row["atLeast"] = boundOrNull(one.total.least);
+        row["atMost"] = boundOrNull(one.total.most);
+        row["when"] = textOrNull(conditionOf(one).zh);
+        row["source"] = textOrNull(one.source.zh);
+        row["unconfirmed"] = one.unconfirmed;
+        row["parts"] = weightLines(form, one.total.parts);
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string renderFormListJson(const Forms& forms, const Library& library) {
@@ -99,6 +145,8 @@ std::string renderFormJson(const Form& form, const Library& library) {
     const Elements elements(form);
     one["columns"] = elements.list(form.root().columns);
     one["elements"] = elements.list(form.root().children);
+    one["parameters"] = parametersOf(form);
+    one["weights"] = weightsOf(form);
     one["rules"] = Json::array();
     for (const Rule& rule : form.rules) {
         if (rule.dropped) continue;

@@ -80,6 +80,45 @@ std::string heading(const Form& form, const Library& library, Language language)
     return names + columns.text();
 }
 
+std::string series(const std::vector<Localized>& words, Language language) {
+    std::string out;
+    for (const Localized& word : words)
+        out += (out.empty() ? "" : phrase(Phrase::listSeparator).in(language)) + word.in(language);
+    return out;
+}
+
+std::string parameters(const Form& form, Language language) {
+    Columns columns;
+    for (const Parameter& one : form.parameters) {
+        if (one.dropped) continue;
+        columns.add({withAliases(one.name, one.spellings, language), shownValue(one).in(language),
+                     series(originOf(one.source, one.unconfirmed), language)});
+    }
+    return columns.text();
+}
+
+void weightLines(const std::vector<Weight>& weights, std::size_t depth, Language language,
+                 Columns& into) {
+    for (const Weight& one : weights) {
+        const std::string amount = shownDemand(one).in(language);
+        const std::string mark = one.rest && amount != "?" ? "? = " : one.element ? "" : "= ";
+        into.add({std::string(depth * 2, ' ') + one.name.in(language), mark + amount});
+        weightLines(one.parts, depth + 1, language, into);
+    }
+}
+
+/// Those of one scope in the order they are tried.
+std::string weights(const Form& form, Language language) {
+    std::string out;
+    for (const Weights& one : form.weights) {
+        const std::string line = series(headingOf(form, one), language);
+        Columns lines(line.empty() ? 0 : 2);
+        weightLines(one.total.parts, 0, language, lines);
+        out += (line.empty() ? "" : line + "\n") + lines.text();
+    }
+    return out;
+}
+
 std::string rules(const Form& form, Language language) {
     Columns columns;
     for (const Rule& rule : form.rules) {
@@ -97,6 +136,8 @@ std::string rules(const Form& form, Language language) {
 
 std::string renderForm(const Form& form, const Library& library, Language language) {
     return heading(form, library, language) + "\n" + FormText(form, language).text() +
+           section(phrase(Phrase::formParameters), parameters(form, language), language, 2) +
+           section(phrase(Phrase::formWeights), weights(form, language), language, 2) +
            section(phrase(Phrase::formRules), rules(form, language), language, 2);
 }
 

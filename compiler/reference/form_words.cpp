@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostics/phrases.h"
+#include "expression/arithmetic.h"
 
 namespace biao::reference {
 
@@ -117,6 +118,32 @@ std::vector<Localized> notesOf(const Element& element) {
             offset == 0 ? "" : (offset > 0 ? "+" : "") + std::to_string(offset);
         out.push_back(plus(syntax::spelling(syntax::LineWord::year), years, ""));
     }
+    return out;
+}
+
+std::vector<Localized> headingOf(const Form& form, const Weights& weights) {
+    std::vector<Localized> out;
+    if (weights.scope.value != 0) out.push_back(form[weights.scope].name);
+    if (weights.total.demands()) {
+        out.push_back(plus(spelt(Property::summed), " ", shownDemand(weights.total)));
+    }
+    const Localized condition = conditionOf(weights);
+    if (!condition.zh.empty()) {
+        out.push_back(plus(syntax::spelling(syntax::ClauseKind::when), " ", condition));
+    }
+    for (Localized& word : originOf(weights.source, weights.unconfirmed))
+        out.push_back(std::move(word));
+    return out;
+}
+
+Localized conditionOf(const Weights& weights) {
+    return weights.when ? Localized(expression::spelled(*weights.file, weights.when)) : Localized();
+}
+
+std::vector<Localized> originOf(const Localized& source, bool unconfirmed) {
+    std::vector<Localized> out;
+    if (!source.zh.empty()) out.push_back(plus(spelt(Property::source), " ", source));
+    if (unconfirmed) out.push_back(spelt(Property::unconfirmed));
     return out;
 }
 

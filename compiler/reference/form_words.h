@@ -20,4 +20,14 @@ std::vector<Localized> sumsOf(const definitions::Form& form, const definitions::
 /// The rest of what was declared: bounds, rows, a key, the printed label …
 std::vector<Localized> notesOf(const definitions::Element& element);
 
+/// What weights say before their lines: where they are of, the total, the condition, the source.
+std::vector<Localized> headingOf(const definitions::Form& form,
+                                 const definitions::Weights& weights);
+
+/// The condition as it is written; empty without one.
+Localized conditionOf(const definitions::Weights& weights);
+
+/// "来源 财预〔2021〕101号，未核实"; empty where neither is said.
+std::vector<Localized> originOf(const Localized& source, bool unconfirmed);
+
 }  // namespace biao::reference
