@@ -25,7 +25,7 @@ element : elementKeyword heading declarations? ;
 elementKeyword
   : INCLUDE_KW | SUBJECT_KW | FIELD_KW | FUND_KW | TABLE_KW | COLUMN_KW | COLUMNS_KW | LINE_KW
   | TREE_KW | CATEGORY_KW | LIST_KW | GROUP_KW | SECTION_KW | LAYOUT_KW | PARAMETER_KW | ONE_OF_KW
-  | COMPLEMENT_KW | DROP_KW | CHANGE_KW | RENAME_KW | WEIGHTS_KW | NAMES_KW | NORMAL_KW | WORDS_KW
+  | DROP_KW | CHANGE_KW | RENAME_KW | WEIGHTS_KW | NAMES_KW | NORMAL_KW | WORDS_KW
   | DIMENSION_KW | UNIT_KW | CLASS_KW | SCALE_KW | CHOICES_KW | ERA_KW | LIBRARY_KW | WORKSPACE_KW ;
 declarations : LBRACE declarationLine* RBRACE ;
 declarationLine : (declaration | setting)? END ;
@@ -69,7 +69,7 @@ line : (word item | date item | STRING row | cells attributes)? END ;
 item : STRING? ROW_ID? (comparator operand | amount)? equation* cells? attributes block? ;
 row : ROW_ID? ((EQ | comparator)? operand equation*)? cells? attributes block? ;
 cells : (BAR cell?)+ ;
-cell : (EQ | comparator) operand? | operand share? | clauseKeyword ;   // a column may be called 说明
+cell : (EQ | comparator) operand? | operand share? | PERCENT | clauseKeyword ;   // % in a column of units; a column called 说明
 comparator : GE | LE | GT | LT | REACH | BY ;
 operand : STRING | amount ;
 amount : list | range (ALSO comparator? range)* | PER | DIV ;      // a slash alone: not applicable
@@ -86,7 +86,7 @@ nested : PARTS label? part ((PLUS | MINUS) part)* RPAREN ;
 plain : number | RATIO | ASK | LPAREN condition RPAREN ;
 share : SHARE_KW (number | ASK) ;
 attributes : (COMMA attribute)* ;
-attribute : word ((EQ | comparator) operand? | operand)? (WHEN_KW condition)? ;
+attribute : word ((EQ | comparator) operand? | operand | PERCENT)? (WHEN_KW condition)? ;
 
 // ---- expressions ----
 query : (FOR_KW word (COMMA word)* OVER_KW)? condition (WHEN_KW condition)? ;

@@ -57,6 +57,7 @@ private:
     void fundParts(ElementId id, const syntax::Definition& d);
     std::vector<Kind> kinds(const std::vector<syntax::Kind>& declared);
     std::optional<Kind> kind(const syntax::Kind& declared);
+    void targetPart(Element& e, Span span);
     void move(ElementId id, syntax::ExprId anchor, bool after);
 
     // build_formulas.cpp: what it is made of or worked out by
@@ -77,6 +78,13 @@ private:
     ElementId existing(const syntax::Word& name, ElementId scope);
     ElementId lookUp(std::string_view name, ElementId scope) const;
     void copyInto(const Form& from, ElementId scope, Span where);
+
+    // build_demands.cpp: what must be filled in, and with words of one's own
+    void demand(ElementId id, const syntax::Attribute& a);
+    void templates(ElementId id, syntax::ExprId value, Span span);
+    void resolveLimits();
+    void resolveOneOf();
+    Kind textKind() const;
 
     // build_names.cpp: what is known of names and words
     void names(const Declaration& d);
@@ -101,6 +109,17 @@ private:
         const syntax::Definition* definition;
     };
     std::vector<Unresolved> unresolved_;
+    struct Limited {  // 仅列
+        ElementId element;
+        syntax::ExprId columns;
+        Span span;
+    };
+    std::vector<Limited> limited_;
+    struct Choice {  // 至少一
+        const syntax::Declaration* declaration;
+        ElementId scope;
+    };
+    std::vector<Choice> oneOf_;
 };
 
 }  // namespace biao::definitions

@@ -41,6 +41,8 @@ public:
     /// line in one of its columns. False when it has a fault.
     bool formula(const definitions::Formula& formula, definitions::ElementId element,
                  definitions::ElementId column);
+    /// In place of a rule: on what an element is asked for. False when it has a fault.
+    bool demand(syntax::ExprId condition, definitions::ElementId element);
     CompiledRule take() { return std::move(out_); }
 
 private:
@@ -111,6 +113,7 @@ private:
     void read(definitions::ElementId element);
 
     // compile_formula.cpp
+    void overRowsOf(definitions::ElementId owner, Span span);
     NodeId worth(const definitions::Formula& formula);
     bool yields(definitions::ElementId element, definitions::ElementId column, NodeId result);
     definitions::ElementId beside(std::string_view name) const;

@@ -8,7 +8,8 @@ namespace biao::model {
 
 class SubmissionWorld final : public expression::World {
 public:
-    SubmissionWorld(const Submission& submission, const UnitTable& units);
+    /// With a column of years: of a 列组 only what stands in that column.
+    SubmissionWorld(const Submission& submission, const UnitTable& units, ColumnRef years = {});
 
     const definitions::Form& form() const override { return *submission_.form; }
     std::vector<expression::RowId> rows(ElementId element) const override;
@@ -26,6 +27,7 @@ private:
 
     const Submission& submission_;
     const UnitTable& units_;
+    const ColumnRef years_;
     mutable std::vector<std::optional<definitions::Promise>> promises_;
     /// Of each element, the rows in it and below, in order.
     std::vector<std::vector<expression::RowId>> rows_;

@@ -63,7 +63,8 @@ private:
         return std::any_of(form.rules.begin(), form.rules.end(),
                            [&](const Rule& rule) { return isOurs(rule); }) ||
                std::any_of(form.elements.begin(), form.elements.end(), [&](const auto& element) {
-                   return element.formula && element.formula->file == &file_.tree;
+                   return (element.formula && element.formula->file == &file_.tree) ||
+                          (element.demand && element.demand->file == &file_.tree);
                });
     }
 

@@ -15,6 +15,7 @@
 #include "pipeline/form_check.h"
 #include "pipeline/imports.h"
 #include "pipeline/sets.h"
+#include "pipeline/split_targets.h"
 #include "pipeline/standard_library.h"
 #include "pipeline/workspace.h"
 
@@ -231,11 +232,14 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
+        const std::size_t read = said.list().size();
         checks::run(submission, library, rules.formulas, said);
+        dropFixesOfSplitTargets(submission, read, said);
         std::vector<Finding*> places;
         for (Finding& finding : said.list())
             places.push_back(&finding);
         hold(submission, rules, library, places, out.findings);
+        dropFixesOfSplitTargets(submission, 0, out.findings);
         out.findings.take(std::move(said));
         if (request_.emitter) out.emitted = request_.emitter(submission, library);
         out.indicators = submission.indicators();
