@@ -222,26 +222,25 @@ private:
 void formulaDiffers(const Context& context, const Formulas& formulas) {
     if (formulas.formulas.empty()) return;
     const definitions::Form& form = context.form();
-    const model::SubmissionWorld whole(context.submission, context.units());
+    model::SubmissionWorld world(context.submission, context.units());
     const auto checkIn = [&](const expression::CompiledFormula& formula,
-                             const model::ColumnRef& column, const model::SubmissionWorld& world) {
+                             const model::ColumnRef& column) {
         FormulaCheck check(context, formula, column);
+        world.lookAt(column.year ? column : model::ColumnRef());
         for (const WorkedOut& made :
              expression::workOut(formula, world, context.library, context.findings))
             check.check(made);
     };
     for (const auto& formula : formulas.formulas) {
         if (!formula.column || !form[formula.column].period.each) {
-            checkIn(formula, {formula.column}, whole);
+            checkIn(formula, {formula.column});
             continue;
         }
         // In each of the columns that the submission opened.
         const auto* opened = context.submission.columnsOf(form.owner(formula.element));
         if (!opened) continue;
         for (const model::ColumnRef& column : *opened) {
-            if (column.element != formula.column || !column.year) continue;
-            checkIn(formula, column,
-                    model::SubmissionWorld(context.submission, context.units(), column));
+            if (column.element == formula.column && column.year) checkIn(formula, column);
         }
     }
 }

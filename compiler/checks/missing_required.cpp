@@ -26,8 +26,11 @@ public:
           rows_(form_.elements.size(), 0),
           valued_(form_.elements.size(), false),
           place_(form_.elements.size(), context.submission.headSpan) {
-        for (const auto& demand : formulas.demands)
-            ask(demand);
+        if (!formulas.demands.empty()) {
+            const model::SubmissionWorld world(context.submission, context.units());
+            for (const auto& demand : formulas.demands)
+                ask(demand, world);
+        }
         for (const Row& row : context.submission.rows) {
             // A list is there when one of its lines is.
             const bool list =
@@ -61,8 +64,7 @@ public:
 
 private:
     /// 必填 当 …: where the condition holds in this submission.
-    void ask(const expression::CompiledDemand& demand) {
-        const model::SubmissionWorld world(context_.submission, context_.units());
+    void ask(const expression::CompiledDemand& demand, const model::SubmissionWorld& world) {
         auto where = expression::demanded(demand, world, context_.library, context_.findings);
         Asked& asked = asked_[demand.element.value];
         asked.everywhere = where.holds;

@@ -173,6 +173,8 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
         one.scope = one.scope.value == 0 ? scope : copied[one.scope.value];
         for (ElementId& each : one.elements)
             each = copied[each.value];
+        std::erase(one.elements, ElementId());  // one that is there already
+        if (!one.scope || one.elements.empty()) continue;
         form_->oneOf.push_back(std::move(one));
     }
     for (const auto& [source, id] : copied) {

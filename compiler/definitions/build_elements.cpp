@@ -152,6 +152,12 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             return true;
         case Property::repeatable:
             e.repeatable = true;
+            // The fields of a group are what it was declared with: its own, or columns.
+            if (e.kind == ElementKind::group && !e.children.empty()) {
+                findings_.add(finding(Code::misplaced, span,
+                                      {{"what", spelling(property)}, {"place", placeName(id)}}));
+                form_->broken = true;
+            }
             return true;
         case Property::free:
             e.freeRows = true;

@@ -37,6 +37,8 @@ ToldOperator toldOperator(const Value& cell) {
         if (cell.op == Operator::none) return {};
         return {What::comparison, cell.op};
     }
+    const bool none = cell.type == Value::Type::notApplicable;
+    if (none || cell.type == Value::Type::unreadable) return {};
     const bool words = cell.type == Value::Type::word || cell.type == Value::Type::text;
     if (!words || cell.op != Operator::none) return {What::notOne, Operator::none};
     const std::string word = halfWidth(cell.text);

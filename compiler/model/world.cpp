@@ -4,12 +4,8 @@ namespace biao::model {
 
 using expression::RowId;
 
-SubmissionWorld::SubmissionWorld(const Submission& submission, const UnitTable& units,
-                                 ColumnRef years)
-    : submission_(submission),
-      units_(units),
-      years_(years),
-      rows_(submission.form->elements.size()) {
+SubmissionWorld::SubmissionWorld(const Submission& submission, const UnitTable& units)
+    : submission_(submission), units_(units), rows_(submission.form->elements.size()) {
     for (std::uint32_t i = 0; i < submission.rows.size(); ++i) {
         const Row& row = submission.rows[i];
         if (row.kind == RowKind::category || row.kind == RowKind::ofWhich ||
