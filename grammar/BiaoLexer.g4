@@ -26,7 +26,6 @@ SECTION_KW   : '节' | 'section' ;
 LAYOUT_KW    : '版式' | 'layout' ;
 PARAMETER_KW : '参数' | 'parameter' ;
 ONE_OF_KW    : '至少一' | 'at_least_one' ;
-COMPLEMENT_KW: '互补' | 'complement' ;
 DROP_KW      : '删' | 'drop' ;
 CHANGE_KW    : '改' | 'change' ;
 RENAME_KW    : '改名' | 'rename' ;

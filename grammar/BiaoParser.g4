@@ -25,7 +25,7 @@ element : elementKeyword heading declarations? ;
 elementKeyword
   : INCLUDE_KW | SUBJECT_KW | FIELD_KW | FUND_KW | TABLE_KW | COLUMN_KW | COLUMNS_KW | LINE_KW
   | TREE_KW | CATEGORY_KW | LIST_KW | GROUP_KW | SECTION_KW | LAYOUT_KW | PARAMETER_KW | ONE_OF_KW
-  | COMPLEMENT_KW | DROP_KW | CHANGE_KW | RENAME_KW | WEIGHTS_KW | NAMES_KW | NORMAL_KW | WORDS_KW
+  | DROP_KW | CHANGE_KW | RENAME_KW | WEIGHTS_KW | NAMES_KW | NORMAL_KW | WORDS_KW
   | DIMENSION_KW | UNIT_KW | CLASS_KW | SCALE_KW | CHOICES_KW | ERA_KW | LIBRARY_KW | WORKSPACE_KW ;
 declarations : LBRACE declarationLine* RBRACE ;
 declarationLine : (declaration | setting)? END ;
@@ -69,7 +69,7 @@ line : (word item | date item | STRING row | cells annotations | acceptance)? EN
 item : STRING? ROW_ID? (comparator operand | amount)? equation* cells? annotations block? ;
 row : ROW_ID? ((EQ | comparator)? operand equation*)? cells? annotations block? ;
 cells : (BAR cell?)+ ;
-cell : (EQ | comparator) operand? | operand share? | clauseKeyword ;   // a column may be called 说明
+cell : (EQ | comparator) operand? | operand share? | PERCENT | clauseKeyword ;   // % in a column of units; a column called 说明
 comparator : GE | LE | GT | LT | REACH | BY ;
 operand : STRING | amount ;
 amount : list | range (ALSO comparator? range)* | PER | DIV ;      // a slash alone: not applicable
@@ -87,7 +87,7 @@ plain : number | RATIO | ASK | LPAREN condition RPAREN ;
 share : SHARE_KW (number | ASK) ;
 attributes : (COMMA attribute)* ;
 annotations : (COMMA (attribute | acceptance))* ;      // what a line of a submission may add
-attribute : word ((EQ | comparator) operand? | operand)? (WHEN_KW condition)? ;
+attribute : word ((EQ | comparator) operand? | operand | PERCENT)? (WHEN_KW condition)? ;
 // 接受 B2:成本没有写算符、B202 "理由": findings of these codes in this row, category or submission
 acceptance : ACCEPT_KW (reference (ALSO reference)*)? STRING? ;
 

@@ -30,12 +30,16 @@ void duplicateRows(const Context& context) {
             }
         }
         if (row.name.empty()) continue;  // which has been said
+        // Two opinions may bear one title.
+        const auto& element = context.form()[row.element];
+        if (element.kind == definitions::ElementKind::group) continue;
         const auto [known, fresh] = seen.emplace(std::pair{row.parent.value, row.name}, &row);
         if (fresh) continue;
-        Finding f = finding(
-            Code::duplicate, row.nameSpan,
-            {{"what", phrase(row.kind == RowKind::line ? Phrase::lineNamed : Phrase::rowNamed,
-                             {{"name", std::string(row.name)}})}});
+        const Phrase what = row.kind == RowKind::line   ? Phrase::lineNamed
+                            : row.kind == RowKind::item ? Phrase::itemNamed
+                                                        : Phrase::rowNamed;
+        Finding f = finding(Code::duplicate, row.nameSpan,
+                            {{"what", phrase(what, {{"name", brief(row.name, 120)}})}});
         f.related.push_back({known->second->nameSpan, phrase(Phrase::firstGiven)});
         context.findings.add(std::move(f));
     }

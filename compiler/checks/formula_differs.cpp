@@ -22,15 +22,17 @@ using model::Value;
 
 class FormulaCheck {
 public:
-    FormulaCheck(const Context& context, const expression::CompiledFormula& formula)
+    FormulaCheck(const Context& context, const expression::CompiledFormula& formula,
+                 const model::ColumnRef& column)
         : context_(context),
           formula_(formula),
+          column_(column),
           element_(context.form()[formula.element]),
           exact_(element_.exactness) {}
 
     void check(const WorkedOut& made) {
         const Row& row = context_.submission.rows[made.row.value];
-        const model::Cell* cell = row.cell({formula_.column, {}});
+        const model::Cell* cell = row.cell(column_);
         if (!cell || cell->inherited || isSum(row)) return;
         const Value& value = cell->value;
         if (value.type == Value::Type::asked) return solve(row, value, made);
@@ -56,10 +58,11 @@ private:
     Localized name(const Row& row) const {
         if (row.kind == RowKind::field) return element_.shown();
         const Element& line = context_.form()[row.element];
-        const bool own = row.kind == RowKind::indicator || line.kind == ElementKind::table;
+        const bool own = row.kind == RowKind::indicator || line.kind != ElementKind::line;
         return phrase(Phrase::cellName,
                       {{"row", own ? Localized(std::string(row.name)) : line.shown()},
-                       {"column", context_.form()[formula_.column].shown()}});
+                       {"column", column_.year ? yearsOf(column_)
+                                               : context_.form()[formula_.column].shown()}});
     }
 
     /// The digit that is held to, and how far from it a stated number may be.
@@ -209,6 +212,7 @@ private:
 
     const Context& context_;
     const expression::CompiledFormula& formula_;
+    const model::ColumnRef column_;
     const Element& element_;
     const Exactness& exact_;
 };
@@ -216,13 +220,28 @@ private:
 }  // namespace
 
 void formulaDiffers(const Context& context, const Formulas& formulas) {
-    if (formulas.empty()) return;
-    const model::SubmissionWorld world(context.submission, context.units());
-    for (const auto& formula : formulas) {
-        FormulaCheck check(context, formula);
+    if (formulas.formulas.empty()) return;
+    const definitions::Form& form = context.form();
+    model::SubmissionWorld world(context.submission, context.units());
+    const auto checkIn = [&](const expression::CompiledFormula& formula,
+                             const model::ColumnRef& column) {
+        FormulaCheck check(context, formula, column);
+        world.lookAt(column.year ? column : model::ColumnRef());
         for (const WorkedOut& made :
              expression::workOut(formula, world, context.library, context.findings))
             check.check(made);
+    };
+    for (const auto& formula : formulas.formulas) {
+        if (!formula.column || !form[formula.column].period.each) {
+            checkIn(formula, {formula.column});
+            continue;
+        }
+        // In each of the columns that the submission opened.
+        const auto* opened = context.submission.columnsOf(form.owner(formula.element));
+        if (!opened) continue;
+        for (const model::ColumnRef& column : *opened) {
+            if (column.element == formula.column && column.year) checkIn(formula, column);
+        }
     }
 }
 

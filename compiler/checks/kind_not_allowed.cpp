@@ -6,6 +6,7 @@
 #include "checks/unit_of_budget.h"
 #include "diagnostics/phrases.h"
 #include "expression/arithmetic.h"
+#include "model/target_columns.h"
 
 namespace biao::checks {
 namespace {
@@ -128,6 +129,28 @@ Localized kindOf(const Context& context, const Value& value) {
 }  // namespace
 
 void kindNotAllowed(const Context& context) {
+    const definitions::Form& form = context.form();
+    // What stands in the column of operators is another question, and beside 定性 the number is
+    // words.
+    const auto ofTarget = [&](const model::Row& row, const model::Cell& cell) {
+        if (!cell.column.element) return false;
+        const auto& role = form[cell.column.element].role;
+        if (role.role != syntax::Role::target || role.part.empty()) return false;
+        const auto part = syntax::wordFrom<syntax::Member>(role.part);
+        if (part == syntax::Member::comparator) return true;
+        if (part == syntax::Member::unit || cell.value.isMeasure()) return false;
+        const model::TargetColumns columns = model::targetColumns(form, row.element);
+        const model::Cell* told = row.cell({columns.comparator, {}});
+        return columns.comparator && told &&
+               model::toldOperator(told->value).what == model::ToldOperator::What::qualitative;
+    };
+    const auto numberIsWrong = [&](const model::Row& row) {
+        const model::TargetColumns columns = model::targetColumns(form, row.element);
+        const model::Cell* number = row.cell({columns.number, {}});
+        const auto& wanted = form[columns.number].kinds;
+        return number && !ofTarget(row, *number) && !wanted.empty() &&
+               !Kinds(context, wanted).take(number->value);
+    };
     for (std::uint32_t i = 0; i < context.submission.rows.size(); ++i) {
         const model::Row& row = context.submission.rows[i];
         for (const model::Cell& cell : row.cells) {
@@ -135,6 +158,8 @@ void kindNotAllowed(const Context& context) {
             const auto place = cell.column.element ? cell.column.element : row.element;
             const definitions::Element& element = context.form()[place];
             const auto& kinds = element.kinds;
+            if (ofTarget(row, cell)) continue;
+            if (cell.value.fromColumns && numberIsWrong(row)) continue;  // which is said there
             if (kinds.empty() || Kinds(context, kinds).take(cell.value)) continue;
             Finding f = finding(Code::kindNotAllowed, cell.value.span,
                                 {{"place", phrase(Phrase::quoted, {{"text", element.shown()}})},

@@ -2,9 +2,12 @@
 // categories, columns of rows, numbers of rows. The outermost missing thing is said; what would
 // stand inside it follows from that.
 #include <algorithm>
+#include <map>
+#include <unordered_set>
 
 #include "checks/checks.h"
 #include "diagnostics/phrases.h"
+#include "model/world.h"
 
 namespace biao::checks {
 namespace {
@@ -17,14 +20,22 @@ using model::RowKind;
 
 class Required {
 public:
-    explicit Required(const Context& context)
+    Required(const Context& context, const Formulas& formulas)
         : context_(context),
           form_(context.form()),
           rows_(form_.elements.size(), 0),
           valued_(form_.elements.size(), false),
           place_(form_.elements.size(), context.submission.headSpan) {
+        if (!formulas.demands.empty()) {
+            const model::SubmissionWorld world(context.submission, context.units());
+            for (const auto& demand : formulas.demands)
+                ask(demand, world);
+        }
         for (const Row& row : context.submission.rows) {
-            const bool holds = row.kind == RowKind::category;
+            // A list is there when one of its lines is.
+            const bool list =
+                row.kind == RowKind::field && form_[row.element].kind == ElementKind::list;
+            const bool holds = row.kind == RowKind::category || list;
             if (row.kind == RowKind::ofWhich || row.kind == RowKind::together || row.added) {
                 continue;
             }
@@ -35,8 +46,9 @@ public:
                                           [](const auto& c) { return gives(c.value); })) {
                 valued_[row.element.value] = !holds || valued_[row.element.value];
             }
-            const bool nothing = row.kind == RowKind::indicator &&
-                                 row.value().type == model::Value::Type::notApplicable;
+            const bool empty = row.kind == RowKind::item && !gives(row.value());
+            const bool nothing = empty || (row.kind == RowKind::indicator &&
+                                           row.value().type == model::Value::Type::notApplicable);
             if (holds || nothing) continue;
             for (ElementId at = row.element; at.value != 0; at = form_[at].parent) {
                 ++rows_[at.value];
@@ -46,10 +58,55 @@ public:
 
     void run() {
         inside({0}, context_.submission.headSpan);
+        oneOf();
         columns();
     }
 
 private:
+    /// 必填 当 …: where the condition holds in this submission.
+    void ask(const expression::CompiledDemand& demand, const model::SubmissionWorld& world) {
+        auto where = expression::demanded(demand, world, context_.library, context_.findings);
+        Asked& asked = asked_[demand.element.value];
+        asked.everywhere = where.holds;
+        asked.condition = demand.condition;
+        for (const auto row : where.rows)
+            asked.rows.insert(row.value);
+    }
+    /// The condition on which it is asked for here; nothing when it is not, "" when it always is.
+    std::optional<std::string> wanted(ElementId id, std::size_t row) const {
+        if (form_[id].required) return "";
+        const auto asked = asked_.find(id.value);
+        if (asked == asked_.end()) return std::nullopt;
+        if (!asked->second.everywhere && asked->second.rows.count(row) == 0) return std::nullopt;
+        return asked->second.condition;
+    }
+    static constexpr std::size_t noRow = SIZE_MAX;
+    static Localized because(Localized what, const std::string& condition) {
+        if (condition.empty()) return what;
+        return phrase(Phrase::because, {{"what", std::move(what)}, {"condition", condition}});
+    }
+
+    /// 至少一 { … }, where what it stands in is filled in at all.
+    void oneOf() {
+        for (const definitions::OneOf& one : form_.oneOf) {
+            const bool some =
+                std::any_of(one.elements.begin(), one.elements.end(), [&](ElementId id) {
+                    return present(id) || meant(id) || doubted(id) || said_.count(id.value) > 0;
+                });
+            const bool open = one.scope.value == 0 || present(one.scope);
+            if (some || !open || doubted(one.scope)) continue;
+            Localized list;
+            for (const ElementId id : one.elements) {
+                const bool first = list.zh.empty();
+                list.zh += (first ? "" : "\u3001") + name(id).zh;
+                list.en += (first ? "" : ", ") + name(id).en;
+            }
+            context_.findings.add(
+                finding(Code::missing, place_[one.scope.value],
+                        {{"what", phrase(Phrase::oneOfThese, {{"list", list}})}}));
+        }
+    }
+
     /// `/` and a text of blanks give nothing to what is required.
     static bool gives(const model::Value& value) {
         return !value.isBlank() && value.type != model::Value::Type::notApplicable &&
@@ -77,7 +134,8 @@ private:
             const Element& e = form_[id];
             if (e.dropped) continue;
             if (!present(id)) {
-                if (e.required && !meant(id) && !doubted(id)) say(id, place);
+                const auto condition = wanted(id, noRow);
+                if (condition && !meant(id) && !doubted(id)) say(id, place, *condition);
                 // What an optional group leaves out whole is left out with all that is in it, but a
                 // form may require a category of a tree whose root it does not.
                 continue;
@@ -102,9 +160,10 @@ private:
                                   [&](ElementId child) { return meant(child); });
     }
 
-    void say(ElementId id, Span place) {
+    void say(ElementId id, Span place, const std::string& condition) {
         const Span at = rows_[id.value] > 0 ? place_[id.value] : place;
-        Finding f = finding(Code::missing, at, {{"what", name(id)}});
+        said_.insert(id.value);
+        Finding f = finding(Code::missing, at, {{"what", because(name(id), condition)}});
         f.firm = form_[id].hard;
         context_.findings.add(std::move(f));
     }
@@ -130,14 +189,17 @@ private:
             if (!filled || row.broken || row.isTotal) continue;
             for (const ElementId id : form_.columnsOf(row.element)) {
                 const Element& column = form_[id];
-                if (!column.required || column.isKey || column.period.each) continue;
+                const auto condition =
+                    wanted(id, static_cast<std::size_t>(&row - context_.submission.rows.data()));
+                if (!condition || column.isKey || column.period.each) continue;
                 const model::Cell* cell = row.cell({id, {}});
                 if (!cell && meant(id)) continue;
                 if (cell && !cell->value.isBlank()) continue;
                 Finding f = finding(
                     Code::missing, row.nameSpan,
-                    {{"what", phrase(Phrase::columnOfRow, {{"column", column.shown()},
-                                                           {"row", std::string(row.name)}})}});
+                    {{"what", because(phrase(Phrase::columnOfRow, {{"column", column.shown()},
+                                                                   {"row", std::string(row.name)}}),
+                                      *condition)}});
                 f.firm = column.hard;
                 f.group = "column " + column.id;
                 context_.findings.add(std::move(f));
@@ -157,12 +219,19 @@ private:
     std::vector<std::size_t> rows_;
     std::vector<bool> valued_;
     std::vector<Span> place_;
+    std::unordered_set<std::uint32_t> said_;
+    struct Asked {
+        bool everywhere = false;
+        std::string condition;
+        std::unordered_set<std::size_t> rows;
+    };
+    std::map<std::uint32_t, Asked> asked_;
 };
 
 }  // namespace
 
-void missingRequired(const Context& context) {
-    if (!context.submission.unbalanced) Required(context).run();
+void missingRequired(const Context& context, const Formulas& formulas) {
+    if (!context.submission.unbalanced) Required(context, formulas).run();
 }
 
 }  // namespace biao::checks

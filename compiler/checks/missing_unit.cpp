@@ -102,6 +102,9 @@ void missingUnit(const Context& context) {
             if (cell.inherited) continue;
             const auto place = cell.column.element ? cell.column.element : row.element;
             const definitions::Element& element = context.form()[place];
+            if (element.role.role == syntax::Role::target && !element.role.part.empty()) {
+                continue;  // its unit stands beside it: the target is asked
+            }
             const auto& amount = cell.value.amount;
             const bool zero = amount.isKnown() && amount.quantity().bareZero();
             if (zero && element.formula) continue;  // the formula says of what

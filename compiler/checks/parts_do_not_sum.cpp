@@ -63,9 +63,9 @@ public:
 
 private:
     static Localized nameOf(const definitions::Form& form, const Row& row) {
-        const bool own =
-            row.kind == RowKind::indicator || row.kind == RowKind::ofWhich || row.added ||
-            (row.kind == RowKind::line && form[row.element].kind == ElementKind::table);
+        const bool own = row.kind == RowKind::indicator || row.kind == RowKind::ofWhich ||
+                         row.added ||
+                         (row.kind == RowKind::line && form[row.element].kind != ElementKind::line);
         return own ? Localized(std::string(row.name)) : form[row.element].shown();
     }
 
@@ -200,6 +200,13 @@ private:
             // Perhaps it stands under a header that was misspelt.
             return meant(column.element) ? Amount::unknown(row.nameSpan) : Amount();
         }
+        // What a formula works out is asked of that.
+        const Element& of = form_[column.element];
+        const bool byFormula =
+            of.formula || (form_[row.element].formula && of.decompositions.empty());
+        if (byFormula && cell->value.type == model::Value::Type::asked) {
+            return Amount::unknown(cell->value.span);
+        }
         const Amount amount = usable(column.element, cell->value);
         const bool wrongSign = amount.isKnown() && amount.quantity().value.sign() < 0 &&
                                nonNegative(form_, column.element);
@@ -218,7 +225,7 @@ private:
     }
     Localized columnName(const ColumnRef& column) const {
         if (!column.year) return form_[column.element].shown();
-        return phrase(Phrase::yearColumn, {{"year", std::to_string(*column.year)}});
+        return yearsOf(column);
     }
     std::string group(ElementId owner) const { return "table " + form_[owner].id; }
 
@@ -227,9 +234,13 @@ private:
         const Row& row = rows_[index];
         const ElementId owner = form_.owner(row.element);
         const auto* opened = context_.submission.columnsOf(owner);
-        if (!opened || form_[row.element].kind != ElementKind::line) return;
+        if (!opened || row.added || form_[row.element].kind != ElementKind::line) return;
         for (const ColumnRef& column : *opened) {
-            if (!summable(form_[column.element])) continue;
+            const auto& only = form_[row.element].onlyColumns;
+            const bool meant =
+                only.empty() ? summable(form_[column.element])
+                             : std::find(only.begin(), only.end(), column.element) != only.end();
+            if (!meant) continue;
             std::vector<Split> splits;
             for (const Decomposition& d : form_[row.element].decompositions) {
                 Split split;
@@ -254,8 +265,8 @@ private:
         }
     }
 
-    /// The rows a line sums: the lines it names wherever they stand in the table, or all rows of
-    /// its block that are no totals themselves.
+    /// The rows a line sums: the lines it names wherever they stand in the table, with those that
+    /// the submission adds inside it; or all rows of its block that are no totals themselves.
     std::vector<std::uint32_t> linesBeside(std::uint32_t index, const Decomposition& d) const {
         std::vector<std::uint32_t> out;
         if (d.allRows) {
@@ -269,9 +280,12 @@ private:
         }
         for (const auto& p : d.parts) {
             for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-                if (rows_[i].kind == RowKind::line && rows_[i].element == p.element)
-                    out.push_back(i);
+                const bool named = rows_[i].element == p.element && !rows_[i].added;
+                if (rows_[i].kind == RowKind::line && named) out.push_back(i);
             }
+        }
+        for (const std::uint32_t inner : d.open ? children_[index] : std::vector<std::uint32_t>()) {
+            if (rows_[inner].added) out.push_back(inner);
         }
         return out;
     }

@@ -72,6 +72,9 @@ void FormBuilder::dropTree(ElementId id) {
             return each.parts.empty() && !each.allRows;
         });
     }
+    for (OneOf& one : form_->oneOf)
+        std::erase(one.elements, id);
+    std::erase_if(form_->oneOf, [](const OneOf& one) { return one.elements.empty(); });
     for (const ElementId child : (*form_)[id].children)
         dropTree(child);
     for (const ElementId column : (*form_)[id].columns)
@@ -180,7 +183,17 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
     };
     bring(from.root().children, false);
     bring(from.root().columns, true);
+    for (OneOf one : from.oneOf) {
+        one.scope = one.scope.value == 0 ? scope : copied[one.scope.value];
+        for (ElementId& each : one.elements)
+            each = copied[each.value];
+        std::erase(one.elements, ElementId());  // one that is there already
+        if (!one.scope || one.elements.empty()) continue;
+        form_->oneOf.push_back(std::move(one));
+    }
     for (const auto& [source, id] : copied) {
+        for (ElementId& column : (*form_)[id].onlyColumns)
+            column = copied[column.value];
         for (Decomposition& decomposition : (*form_)[id].decompositions) {
             for (auto& part : decomposition.parts)
                 part.element = copied[part.element.value];

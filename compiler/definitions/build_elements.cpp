@@ -26,12 +26,16 @@ ElementId FormBuilder::add(ElementKind kind, const Localized& name,
 
 ElementId FormBuilder::declare(const Declaration& d, ElementKind kind, ElementId scope) {
     const ElementKind at = (*form_)[scope].kind;
+    const bool repeats = (*form_)[scope].repeatable;
     const bool fits =
-        kind == ElementKind::column ? at == ElementKind::table || at == ElementKind::tree ||
-                                          at == ElementKind::root || at == ElementKind::category
+        kind == ElementKind::column
+            ? at == ElementKind::table || at == ElementKind::tree || at == ElementKind::root ||
+                  at == ElementKind::category || (at == ElementKind::group && repeats)
         : kind == ElementKind::line     ? at == ElementKind::table || at == ElementKind::line
         : kind == ElementKind::category ? at == ElementKind::tree || at == ElementKind::category
-                                        : at == ElementKind::root;
+        : at == ElementKind::group
+            ? !repeats && (kind == ElementKind::field || kind == ElementKind::list)
+            : at == ElementKind::root;
     if (!fits) {
         findings_.add(
             finding(Code::misplaced, d.keywordSpan,
@@ -75,9 +79,11 @@ void FormBuilder::flag(ElementId id, Flag flag) {
     switch (flag) {
         case Flag::required:
             e.required = true;
+            e.demand.reset();
             break;
         case Flag::optional:
             e.required = e.hard = false;
+            e.demand.reset();
             break;
         case Flag::hard:
             e.hard = e.required = true;
@@ -94,22 +100,24 @@ void FormBuilder::attributes(ElementId id, const Declaration& d) {
 }
 
 void FormBuilder::attribute(ElementId id, const Attribute& a) {
+    const Flag named = wordFrom<Flag>(a.name.text);
+    if (a.when && named == Flag::required && !a.value) return demand(id, a);
     if (a.when) {
         findings_.add(finding(Code::notSupported, file_[a.when].span,
                               {{"what", phrase(Phrase::conditionOnAttribute)}}));
         return;
     }
-    if (const Flag f = wordFrom<Flag>(a.name.text); f != Flag::none) return flag(id, f);
+    if (named != Flag::none) return flag(id, named);
     const Property p = wordFrom<Property>(a.name.text);
     if (p != Property::none && property(id, p, a.value, a.span)) return;
     std::vector<std::string> candidates;
-    for (const Property known : {Property::label,       Property::role,        Property::period,
-                                 Property::inherited,   Property::own,         Property::summed,
-                                 Property::nonNegative, Property::key,         Property::repeatable,
-                                 Property::free,        Property::atLeast,     Property::atMost,
-                                 Property::after,       Property::before,      Property::upper,
-                                 Property::lower,       Property::unit,        Property::precision,
-                                 Property::tolerance,   Property::zeroDivision}) {
+    for (const Property known :
+         {Property::label,      Property::role,       Property::period,      Property::inherited,
+          Property::own,        Property::summed,     Property::nonNegative, Property::key,
+          Property::repeatable, Property::free,       Property::atLeast,     Property::atMost,
+          Property::after,      Property::before,     Property::upper,       Property::lower,
+          Property::unit,       Property::precision,  Property::tolerance,   Property::zeroDivision,
+          Property::templated,  Property::onlyColumns}) {
         candidates.push_back(spelling(known).zh);
         candidates.push_back(spelling(known).en);
     }
@@ -145,6 +153,12 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             return true;
         case Property::repeatable:
             e.repeatable = true;
+            // The fields of a group are what it was declared with: its own, or columns.
+            if (e.kind == ElementKind::group && !e.children.empty()) {
+                findings_.add(finding(Code::misplaced, span,
+                                      {{"what", spelling(property)}, {"place", placeName(id)}}));
+                form_->broken = true;
+            }
             return true;
         case Property::free:
             e.freeRows = true;
@@ -165,6 +179,7 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             e.role = {wordFrom<Role>(path.substr(0, dot)),
                       dot == std::string::npos ? "" : path.substr(dot + 1)};
             if (e.role.role == Role::none) bad(span, phrase(Phrase::noSuchRole, {{"name", path}}));
+            if (e.role.role == Role::target && !e.role.part.empty()) targetPart(e, span);
             return true;
         }
         case Property::period: {
@@ -214,6 +229,12 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
             }
             return true;
         }
+        case Property::templated:
+            templates(id, value, span);
+            return true;
+        case Property::onlyColumns:
+            limited_.push_back({id, value, span});
+            return true;
         case Property::also: {
             syntax::Kind more;
             for (const Word& w : words) {
@@ -225,6 +246,17 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
         default:
             return exactness(id, property, value, span);
     }
+}
+
+/// 目标.算符, 目标.数, 目标.单位: of the rows of trees.
+void FormBuilder::targetPart(Element& e, Span span) {
+    const Member part = wordFrom<Member>(e.role.part);
+    const ElementKind owner = (*form_)[e.parent].kind;
+    const bool known = part == Member::comparator || part == Member::number || part == Member::unit;
+    if (!known || e.kind != ElementKind::column || owner == ElementKind::table) {
+        return bad(span, phrase(Phrase::targetPartOfWhat));
+    }
+    e.role.part = spelling(part).zh;  // one spelling of each
 }
 
 void FormBuilder::move(ElementId id, ExprId anchor, bool after) {

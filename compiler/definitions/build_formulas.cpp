@@ -130,8 +130,11 @@ void FormBuilder::resolveParts() {
                 } else {
                     out.parts.push_back({lookUp(*of, scope), false});
                 }
-            } else if (const ElementId part = existing({e.text, e.span}, scope)) {
-                out.parts.push_back({part, term.op == Operator::minus});
+            } else {
+                // A line's own lines, before those beside it.
+                const ElementId inner = form_->child(id, e.text);
+                const ElementId part = inner ? inner : existing({e.text, e.span}, scope);
+                if (part) out.parts.push_back({part, term.op == Operator::minus});
             }
         }
         if (!out.parts.empty() || out.allRows) {

@@ -12,6 +12,7 @@
 #include "base/span.h"
 #include "definitions/formula.h"
 #include "definitions/kind.h"
+#include "definitions/names.h"
 #include "quantity/quantity.h"
 #include "syntax/ast.h"
 
@@ -32,8 +33,8 @@ enum class ElementKind : std::uint8_t {
     column,  // of a table, a tree, or (declared at the top of a form) of all its trees
     tree,    // indicators: categories all the way down, rows at any of them
     category,
-    group,  // fields that belong together; may repeat
-    list    // prose in lines
+    group,  // fields that belong together; where it repeats, its fields are its columns
+    list    // prose in numbered lines: a text, and a row for each line
 };
 
 /// What a value set on a category means for the rows inside.
@@ -89,8 +90,13 @@ struct Element {
     RoleRef role;
     Period period;
     std::vector<Decomposition> decompositions;
-    std::optional<Formula> formula;  // where it is worked out, but no plain sum
-    Exactness exactness;             // of the formula
+    std::optional<Formula> formula;          // where it is worked out, but no plain sum
+    Exactness exactness;                     // of the formula
+    std::optional<Demand> demand;            // required where this holds
+    WordList templates;                      // 模板: texts that are nobody's own
+    std::vector<std::string> templateLists;  // the same, by the names of 词表
+    std::vector<std::string> templateTexts;  // both as written
+    std::vector<ElementId> onlyColumns;  // 仅列: where its composition holds; none: everywhere
     std::optional<std::uint32_t> minRows;
     std::optional<std::uint32_t> maxRows;
     UnitRef unit;                     // 单位: what a bare number here means
@@ -104,7 +110,8 @@ struct Element {
         return name.en == name.zh ? name : Localized(name.zh, name.en + " (" + name.zh + ")");
     }
     bool isLine() const {
-        return kind == ElementKind::fund || kind == ElementKind::line || kind == ElementKind::field;
+        return kind == ElementKind::fund || kind == ElementKind::line ||
+               kind == ElementKind::field || kind == ElementKind::list;
     }
 };
 

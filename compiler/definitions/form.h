@@ -49,6 +49,13 @@ struct Rule {
     Span span;
 };
 
+/// 至少一 { 经济效益指标; 社会效益指标 }, where `scope` is filled in at all.
+struct OneOf {
+    ElementId scope;
+    std::vector<ElementId> elements;
+    Span span;
+};
+
 class Form {
 public:
     FormName name;
@@ -58,6 +65,7 @@ public:
     bool isAbstract = false;
     UnitRef moneyUnit;              // 金额单位: what a bare number in a money column means
     std::vector<Element> elements;  // [0] is the root
+    std::vector<OneOf> oneOf;
     std::vector<Rule> rules;
     Severities severities;  // of codes of the compiler, in the form's submissions
     std::vector<Parameter> parameters;

@@ -22,7 +22,12 @@ Localized textIn(const std::vector<Text>& texts) {
 std::optional<ElementKind> elementKind(Keyword keyword) {
     switch (keyword) {
         case Keyword::field:
+        case Keyword::section:  // a field of prose
             return ElementKind::field;
+        case Keyword::list:
+            return ElementKind::list;
+        case Keyword::group:
+            return ElementKind::group;
         case Keyword::fund:
             return ElementKind::fund;
         case Keyword::table:
@@ -105,10 +110,18 @@ void FormBuilder::lines(const std::vector<Id<Declaration>>& block, ElementId sco
 }
 
 void FormBuilder::line(const Declaration& d, ElementId scope) {
-    if (const auto kind = elementKind(d.keyword)) {
+    if (auto kind = elementKind(d.keyword)) {
+        // The fields of a group that repeats are its columns.
+        const Element& at = (*form_)[scope];
+        if (*kind == ElementKind::field && at.kind == ElementKind::group && at.repeatable) {
+            kind = ElementKind::column;
+        }
         const ElementId id =
             d.edit == Keyword::replace ? replace(d, *kind, scope) : declare(d, *kind, scope);
-        if (id) lines(d.block, id);
+        if (!id) return;
+        const bool prose = d.keyword == Keyword::section || d.keyword == Keyword::list;
+        if (prose && (*form_)[id].kinds.empty()) (*form_)[id].kinds = {textKind()};
+        lines(d.block, id);
         return;
     }
     switch (d.keyword) {
@@ -116,6 +129,9 @@ void FormBuilder::line(const Declaration& d, ElementId scope) {
             return setting(d, scope);
         case Keyword::include:
             return include(d, scope);
+        case Keyword::oneOf:
+            oneOf_.push_back({&d, scope});
+            return;
         case Keyword::drop:
             return drop(d, scope);
         case Keyword::rename:
@@ -290,6 +306,8 @@ void FormBuilder::finish() {
         const bool ours = statedRules_.count(rule.code) != 0;
         if (ours && !rule.across.empty()) rule.parameters = form_->parameters;
     }
+    resolveLimits();
+    resolveOneOf();
     for (Element& e : form_->elements) {
         if (!e.dropped) checkSettings(e);
         if (e.kind == ElementKind::fund && e.kinds.empty() && form_->moneyUnit) {

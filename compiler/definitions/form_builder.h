@@ -60,6 +60,7 @@ private:
     void fundParts(ElementId id, const syntax::Definition& d);
     std::vector<Kind> kinds(const std::vector<syntax::Kind>& declared);
     std::optional<Kind> kind(const syntax::Kind& declared);
+    void targetPart(Element& e, Span span);
     void move(ElementId id, syntax::ExprId anchor, bool after);
 
     // build_formulas.cpp: what it is made of or worked out by
@@ -95,6 +96,13 @@ private:
     void takeWeights(const std::vector<Weights>& from,
                      const std::function<ElementId(ElementId)>& at);
 
+    // build_demands.cpp: what must be filled in, and with words of one's own
+    void demand(ElementId id, const syntax::Attribute& a);
+    void templates(ElementId id, syntax::ExprId value, Span span);
+    void resolveLimits();
+    void resolveOneOf();
+    Kind textKind() const;
+
     // build_names.cpp: what is known of names and words
     void names(const Declaration& d);
     bool nameProperty(NameRule& rule, const syntax::Attribute& a);
@@ -121,6 +129,17 @@ private:
     std::set<std::string> statedRules_;  // in this declaration, not in what it takes over
     std::set<std::string> statedParameters_;
     std::set<ElementId> statedWeights_;  // scopes for which it states weights
+    struct Limited {                     // 仅列
+        ElementId element;
+        syntax::ExprId columns;
+        Span span;
+    };
+    std::vector<Limited> limited_;
+    struct Choice {  // 至少一
+        const syntax::Declaration* declaration;
+        ElementId scope;
+    };
+    std::vector<Choice> oneOf_;
 };
 
 }  // namespace biao::definitions

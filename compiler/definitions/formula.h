@@ -19,6 +19,13 @@ struct Formula {
     Span span;
 };
 
+/// 必填 当 得分 < 权重: on what it is asked for, as written.
+struct Demand {
+    const syntax::File* file = nullptr;  // owned by the Library
+    syntax::ExprId condition;
+    Span span;
+};
+
 /// 零除: what 0 ÷ 0 is.
 enum class ZeroByZero : std::uint8_t { undetermined, notApplicable, zero, full };
 

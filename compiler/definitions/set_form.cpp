@@ -91,7 +91,12 @@ private:
             switch (element.kind) {
                 case ElementKind::field:
                 case ElementKind::fund:
+                case ElementKind::list:
                     line(id, scope, inner);
+                    break;
+                case ElementKind::group:
+                    // Where it does not repeat, its fields are those of the submission.
+                    element.repeatable ? holder(id, scope, inner) : inside(id, scope, inner);
                     break;
                 case ElementKind::table:
                 case ElementKind::tree:
@@ -100,7 +105,7 @@ private:
                     holder(id, scope, inner);
                     break;
                 default:
-                    break;  // a form has none yet
+                    break;
             }
         }
     }
@@ -132,7 +137,9 @@ private:
     void holder(ElementId id, ElementId scope, const std::string& path) {
         const Element& element = (*from_)[id];
         const bool line = element.kind == ElementKind::line;
-        const ElementKind kind = line ? ElementKind::category : element.kind;
+        const ElementKind kind = line                                 ? ElementKind::category
+                                 : element.kind == ElementKind::group ? ElementKind::table
+                                                                      : element.kind;
         const ElementId into = merged(id, kind, scope, "#" + path);
         addNew(form_[scope].children, into);
         columns(id, into, path);

@@ -112,7 +112,10 @@ private:
 
     const Cell* cellWith(const Row& row, Role role) const {
         for (const Cell& cell : row.cells) {
-            if (cell.column.element && form_[cell.column.element].role.role == role) return &cell;
+            if (!cell.column.element) continue;
+            const definitions::RoleRef& has = form_[cell.column.element].role;
+            const bool part = role == Role::target && !has.part.empty();
+            if (has.role == role && !part) return &cell;
         }
         return nullptr;
     }
@@ -124,6 +127,7 @@ private:
             if (!cell.column.element) continue;
             const definitions::Element& column = form_[cell.column.element];
             const Role role = column.role.role;
+            if (role == Role::target && !column.role.part.empty()) continue;  // the target has it
             const bool shown =
                 role == Role::target ||
                 std::find(ownColumns.begin(), ownColumns.end(), role) != ownColumns.end();

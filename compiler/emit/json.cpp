@@ -67,6 +67,10 @@ private:
         own ? out_.null() : out_.both(form_[cell.column.element].name);
         out_.key("role").textOrNull(own ? "" : roleName(form_[cell.column.element].role));
         out_.key("year").yearOrNull(yearOf(submission_, cell.column));
+        if (cell.column.years != model::ColumnRef::Years::one) {
+            out_.key("years").text(cell.column.years == model::ColumnRef::Years::upTo ? "upTo"
+                                                                                      : "from");
+        }
         out_.key("inherited").flag(cell.inherited);
         out_.key("value");
         values_.value(cell.value, row);

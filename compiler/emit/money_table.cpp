@@ -80,7 +80,7 @@ private:
         out_.cell(own ? std::string() : ids_[cell.column.element]);
         out_.cell(own ? std::string() : form_[cell.column.element].name.zh);
         const auto year = yearOf(submission_, cell.column);
-        out_.cell(year ? std::to_string(*year) : std::string());
+        out_.cell(year ? openMark(cell.column) + std::to_string(*year) : std::string());
         const std::string role = row.added ? std::string() : roleName(at.role);
         out_.cell(own || !role.empty() ? role : roleName(form_[cell.column.element].role));
         out_.cell(totalOf(row));

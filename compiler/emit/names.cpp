@@ -26,6 +26,9 @@ Localized namesOf(const definitions::Form& form, ElementId id) {
 std::string roleName(const definitions::RoleRef& role) {
     if (role.role == syntax::Role::none) return {};
     const std::string name = syntax::spelling(role.role).en;
+    if (role.role == syntax::Role::target && !role.part.empty()) {
+        return name + "." + syntax::spelling(syntax::wordFrom<syntax::Member>(role.part)).en;
+    }
     return role.part.empty() ? name : name + "." + role.part;
 }
 
@@ -37,6 +40,8 @@ std::string_view kindName(const model::Submission& submission, const model::Row&
             return "fund";
         case RowKind::line:
             return "line";
+        case RowKind::item:
+            return "item";
         case RowKind::category:
             break;
         case RowKind::indicator:
@@ -51,6 +56,8 @@ std::string_view kindName(const model::Submission& submission, const model::Row&
             return "submission";
         case ElementKind::table:
             return "table";
+        case ElementKind::group:
+            return "group";
         default:
             return "category";
     }
@@ -65,6 +72,17 @@ std::string pathOf(const model::Submission& submission) {
         bytes.remove_prefix(*broken + 1);
     }
     return out += bytes;
+}
+
+std::string openMark(const model::ColumnRef& column) {
+    switch (column.years) {
+        case model::ColumnRef::Years::upTo:
+            return "\u2264";
+        case model::ColumnRef::Years::from:
+            return "\u2265";
+        default:
+            return {};
+    }
 }
 
 std::optional<int> yearOf(const model::Submission& submission, const model::ColumnRef& column) {

@@ -38,6 +38,8 @@ std::string_view kindName(const model::Submission& submission, const model::Row&
 std::string pathOf(const model::Submission& submission);
 
 /// Of a column, counted from the submission's own where the form says so.
+/// "≤" of a column of all years up to one, "≥" of all from one on; else nothing.
+std::string openMark(const model::ColumnRef& column);
 std::optional<int> yearOf(const model::Submission& submission, const model::ColumnRef& column);
 
 }  // namespace biao::emit

@@ -43,6 +43,8 @@ public:
                  definitions::ElementId column);
     /// In place of a rule: one condition. False when it has a fault.
     bool condition(syntax::ExprId id);
+    /// In place of a rule: on what an element is asked for. False when it has a fault.
+    bool demand(syntax::ExprId condition, definitions::ElementId element);
     CompiledRule take() { return std::move(out_); }
 
 private:
@@ -120,6 +122,7 @@ private:
     NodeId amountNode(Node node, const Quantity& quantity);
 
     // compile_formula.cpp
+    void overRowsOf(definitions::ElementId owner, Span span);
     NodeId worth(const definitions::Formula& formula);
     bool yields(definitions::ElementId element, definitions::ElementId column, NodeId result);
     definitions::ElementId beside(std::string_view name) const;

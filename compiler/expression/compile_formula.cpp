@@ -14,16 +14,7 @@ using definitions::Kind;
 
 bool Compiler::formula(const definitions::Formula& formula, ElementId element, ElementId column) {
     if (form_[element].kind == ElementKind::column) {
-        const ElementId owner = form_[element].parent;
-        Node rows;
-        rows.kind = Node::Kind::rowsUnder;
-        rows.element = owner;
-        rows.span = formula.span;
-        rows.type.shape = Type::Shape::rows;
-        rows.type.element = owner;
-        out_.over = add(std::move(rows));
-        out_.cases = CompiledRule::Cases::rows;
-        out_.binder = open(out_.over, nullptr).slot;
+        overRowsOf(form_[element].parent, formula.span);
     } else {
         line_ = element;
         lineColumn_ = column;
@@ -36,6 +27,19 @@ bool Compiler::formula(const definitions::Formula& formula, ElementId element, E
         return false;
     }
     return yields(element, column, out_.result);
+}
+
+/// Each row under `owner` in turn; its columns are in scope.
+void Compiler::overRowsOf(ElementId owner, Span span) {
+    Node rows;
+    rows.kind = Node::Kind::rowsUnder;
+    rows.element = owner;
+    rows.span = span;
+    rows.type.shape = Type::Shape::rows;
+    rows.type.element = owner;
+    out_.over = add(std::move(rows));
+    out_.cases = CompiledRule::Cases::rows;
+    out_.binder = open(out_.over, nullptr).slot;
 }
 
 /// One product, or terms that are added and taken away.
@@ -81,8 +85,11 @@ bool Compiler::yields(ElementId element, ElementId column, NodeId result) {
     return false;
 }
 
-/// A name in the formula of a line or field means its neighbours first.
+/// A name in the formula of a line or field means its own lines first, then its neighbours.
 ElementId Compiler::beside(std::string_view name) const {
+    if (line_ && form_[line_].kind == ElementKind::line) {
+        if (const ElementId own = form_.child(line_, name)) return own;
+    }
     for (ElementId at = line_; at && at.value != 0;) {
         at = form_[at].parent;
         if (const ElementId found = form_.child(at, name)) return found;

@@ -213,7 +213,7 @@ Rows Evaluator::rows(NodeId id) {
     }
     if (node.depends != 0) return filtered(node);
     if (!memo.rows) {
-        memo.rows = node.kind == Node::Kind::filter ? filtered(node) : rowsUnder(node.element);
+        memo.rows = node.kind == Node::Kind::filter ? filtered(node) : linesOf(node.element);
     }
     return memo.rows;
 }
@@ -289,6 +289,15 @@ std::optional<RowId> Evaluator::row(NodeId id) {
     const Rows of = rows(node.children[0]);  // 首, 末
     if (of->rows.empty()) return std::nullopt;
     return node.function == Function::first ? of->rows.front() : of->rows.back();
+}
+
+/// Of a list its lines: the list itself, which comes first, is a text. Of others all rows.
+Rows Evaluator::linesOf(ElementId element) {
+    const bool list = world_.form()[element].kind == definitions::ElementKind::list;
+    if (!list) return rowsUnder(element);
+    RowSet lines = *rowsUnder(element);
+    if (!lines.rows.empty()) lines.rows.erase(lines.rows.begin());
+    return std::make_shared<const RowSet>(std::move(lines));
 }
 
 std::optional<RowId> Evaluator::rowOfLine(ElementId element) {

@@ -146,6 +146,7 @@ private:
     Verdict answer(const Value& value) const;
 
     Rows rowsUnder(definitions::ElementId element);
+    Rows linesOf(definitions::ElementId element);
     Rows filtered(const Node& node);
 
     // evaluate_keys.cpp

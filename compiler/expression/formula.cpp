@@ -19,14 +19,16 @@ using What = Cell::What;
 namespace {
 
 /// The columns in which a line may be worked out: those of quantities that no sum or formula of
-/// their own rules. Columns of years are not reached by names.
+/// their own rules, and that the form does not leave out (仅列).
 std::vector<ElementId> columnsFor(const Form& form, ElementId line) {
     std::vector<ElementId> columns;
     for (const ElementId id : form.columnsOf(line)) {
         const Element& column = form[id];
         const bool measures = std::any_of(column.kinds.begin(), column.kinds.end(),
                                           [](const auto& kind) { return kind.measures(); });
-        if (measures && !column.period.each && !column.formula && column.decompositions.empty()) {
+        const auto& only = form[line].onlyColumns;
+        const bool meant = only.empty() || std::find(only.begin(), only.end(), id) != only.end();
+        if (measures && meant && !column.formula && column.decompositions.empty()) {
             columns.push_back(id);
         }
     }

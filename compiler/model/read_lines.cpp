@@ -59,6 +59,7 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
     if (faulty) out_.doubtful.push_back({0});
     items(lines, {0}, top, nullptr);
     inherit();
+    targets();
     findYear();
     readAcceptances(head, lines, file_, out_, findings_);
     return std::move(out_);
@@ -145,6 +146,11 @@ void SubmissionReader::named(const Item& item, ElementId element, RowIndex paren
             return fund(item, element, parent);
         case ElementKind::table:
             return table(item, element, parent);
+        case ElementKind::list:
+            return list(item, element, parent);
+        case ElementKind::group:
+            if (form_[element].repeatable) return groupLine(item, element, parent);
+            return category(item, element, parent, header);
         default:
             return category(item, element, parent, header);
     }
@@ -161,22 +167,7 @@ void SubmissionReader::field(const Item& item, ElementId element, RowIndex paren
     const RowIndex row = add(start(item, RowKind::field, element, parent));
     const Place at = place(element, true);
     Value value = valueOf(item, at);
-    if (value.isBlank() && item.hasBlock && !item.block.empty()) {
-        // Prose of several lines: a block of strings.
-        value.type = Value::Type::text;
-        value.span = item.blockSpan;
-        value.text = source_.slice(item.blockSpan);
-        for (const ItemId id : item.block) {
-            const Item& inner = file_[id];
-            if (inner.headKind == HeadKind::text && !inner.value) {
-                value.parts.push_back(values_.readText(inner.head, Operator::none, {}, {}));
-                continue;
-            }
-            if (!inner.broken) {
-                misplaced(inner.span, quoted(inner.head.text), placeName(element));
-            }
-        }
-    }
+    prose(item, value, element);
     put(row, {}, std::move(value));
     attributes(item, row);
     for (const syntax::Equation& e : file_.of(item.equations)) {
@@ -316,7 +307,9 @@ void SubmissionReader::attributeLine(const Item& item, ElementId column, RowInde
         findings_.add(finding(Code::duplicate, item.head.span, {{"what", placeName(column)}}));
         return;
     }
-    put(row, {column, {}}, valueOf(item, place(column, true)));
+    Value value = valueOf(item, place(column, true));
+    prose(item, value, column);
+    put(row, {column, {}}, std::move(value));
 }
 
 void SubmissionReader::attributes(const Item& item, RowIndex row) {
@@ -442,7 +435,11 @@ Value SubmissionReader::valueOf(const Item& item, const Place& at) {
 }
 
 Place SubmissionReader::place(ElementId element, bool money) const {
-    return placeOf(form_, element, library_, money);
+    Place at = placeOf(form_, element, library_, money);
+    // Where an operator may be 定性, words may stand for the number.
+    const definitions::RoleRef& role = form_[element].role;
+    if (role.role == Role::target && !role.part.empty()) at.kinds = nullptr;
+    return at;
 }
 
 void SubmissionReader::unknown(const Word& name, Localized where,

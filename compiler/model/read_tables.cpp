@@ -3,6 +3,7 @@
 
 #include "diagnostics/phrases.h"
 #include "model/reader.h"
+#include "model/target_columns.h"
 
 namespace biao::model {
 
@@ -38,6 +39,16 @@ void SubmissionReader::table(const Item& item, ElementId element, RowIndex paren
     }
 }
 
+/// A line of those in `scope`; nested ones may be written flat.
+ElementId SubmissionReader::lineNamed(ElementId scope, std::string_view name) const {
+    if (const ElementId own = form_.child(scope, name)) return own;
+    for (const ElementId inner : form_[scope].children) {
+        if (form_[inner].dropped) continue;
+        if (const ElementId found = lineNamed(inner, name)) return found;
+    }
+    return {};
+}
+
 void SubmissionReader::tableLine(const Item& item, ElementId table, ElementId scope,
                                  RowIndex parent, const Header& header) {
     if (item.headKind == HeadKind::date) {
@@ -46,16 +57,20 @@ void SubmissionReader::tableLine(const Item& item, ElementId table, ElementId sc
         return;
     }
     const bool text = item.headKind == HeadKind::text;
-    ElementId element = form_.child(scope, item.head.text);
+    ElementId element = lineNamed(scope, item.head.text);
     const bool declared = static_cast<bool>(element);
+    const auto& around = form_[scope].decompositions;
+    const bool adds = !declared && text && scope != table &&
+                      std::any_of(around.begin(), around.end(), [](auto& d) { return d.open; });
     if (!declared) {
-        if (!text || !form_[table].freeRows) {
+        if (!adds && (!text || !form_[table].freeRows)) {
             unknown(item.head, placeName(scope), form_.spellingsIn(scope));
             return unreadableLine(item, table, parent, header);
         }
-        element = table;
+        element = adds ? scope : table;
     }
     Row fresh = start(item, RowKind::line, element, parent);
+    fresh.added = adds;
     const auto& decompositions = form_[element].decompositions;
     fresh.isTotal = declared && std::any_of(decompositions.begin(), decompositions.end(),
                                             [](const auto& d) { return d.allRows; });
@@ -135,6 +150,24 @@ void SubmissionReader::unreadableLine(const Item& item, ElementId table, RowInde
     }
 }
 
+namespace {
+
+/// ≤2030年 and ≥2036年 are all years up to one, and from one on; false for any other operator.
+bool readYears(Operator op, ColumnRef& column) {
+    switch (op) {
+        case Operator::le:
+            column.years = ColumnRef::Years::upTo;
+            return true;
+        case Operator::ge:
+            column.years = ColumnRef::Years::from;
+            return true;
+        default:
+            return op == Operator::none || op == Operator::eq;
+    }
+}
+
+}  // namespace
+
 SubmissionReader::Header SubmissionReader::readHeader(const Item& item, ElementId owner) {
     Header header;
     const auto columns = form_.columnsOf(owner);
@@ -146,13 +179,17 @@ SubmissionReader::Header SubmissionReader::readHeader(const Item& item, ElementI
             for (const ElementId c : columns) {
                 if (form_[c].period.each) column.element = c;
             }
-            if (calendar && calendar->begin.year) column.year = *calendar->begin.year;
+            const bool one = calendar && calendar->begin.year && !calendar->end &&
+                             !calendar->begin.month && !calendar->begin.quarter;
+            if (one && readYears(cell.op, column)) column.year = *calendar->begin.year;
+            // What stands under a year that is not understood is unknown, and so is every sum of
+            // the years.
             if (!column.element || !column.year) {
                 misplaced(e->span, quoted(e->text), placeName(owner));
-                column = {};
+                column = {column.element};
             } else if (std::find(header.begin(), header.end(), column) != header.end()) {
                 findings_.add(finding(Code::duplicate, e->span, {{"what", quoted(e->text)}}));
-                column = {};
+                column = {column.element};
             }
         } else if (e && (e->kind == ExprKind::name || e->kind == ExprKind::text)) {
             column.element = form_.column(owner, e->text);
@@ -182,7 +219,10 @@ SubmissionReader::Header SubmissionReader::readHeader(const Item& item, ElementI
 /// and column groups, which only a header opens.
 SubmissionReader::Header SubmissionReader::declaredColumns(ElementId owner) const {
     Header header;
-    if (form_[owner].kind == ElementKind::tree) header.push_back({});
+    // Where the target has columns of its own, no cell stands for it as a whole.
+    if (form_[owner].kind == ElementKind::tree && !targetColumns(form_, owner).number) {
+        header.push_back({});
+    }
     for (const ElementId c : form_.columnsOf(owner)) {
         const Element& column = form_[c];
         if (!column.isKey && !column.period.each) header.push_back({c, {}});
@@ -219,6 +259,10 @@ void SubmissionReader::cells(const Item& item, RowIndex row, const Header& heade
                                    place(place_, column.element.value != UINT32_MAX));
         if (value.span.empty()) value.span = cell.span;
         if (!own) exact(value, place_);
+        if (column.element && form_[column.element].period.each && !column.year) {
+            value.type = Value::Type::unreadable;
+            value.amount = Amount::unknown(value.span);
+        }
         Row& into = out_.rows[row.value];
         const auto known = std::find_if(into.cells.begin(), into.cells.end(),
                                         [&](const Cell& c) { return c.column == column; });

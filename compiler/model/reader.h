@@ -9,6 +9,7 @@
 #include "model/read.h"
 #include "model/read_value.h"
 #include "model/submission.h"
+#include "model/target_columns.h"
 
 namespace biao::model {
 
@@ -41,6 +42,7 @@ private:
     void line(const Item& item, ElementId scope, RowIndex parent, const Header* header);
     void named(const Item& item, ElementId element, RowIndex parent, const Header* header);
     void field(const Item& item, ElementId element, RowIndex parent);
+    void prose(const Item& item, Value& value, ElementId element);
     void category(const Item& item, ElementId element, RowIndex parent, const Header* header);
     void indicator(const Item& item, ElementId category, RowIndex parent, RowKind kind,
                    const Header* header, const Value* shared = nullptr);
@@ -49,6 +51,16 @@ private:
     void attributes(const Item& item, RowIndex row);
     void inherit();
     void findYear();
+
+    // read_groups.cpp
+    void list(const Item& item, ElementId element, RowIndex parent);
+    void listItems(const std::vector<syntax::ItemId>& lines, ElementId element, RowIndex parent);
+    void groupLine(const Item& item, ElementId element, RowIndex parent);
+
+    // target_columns.cpp
+    void targets();
+    Value targetOf(const Row& row, const TargetColumns& columns);
+    void giveUnit(Value& value, const Value& unit, const Place& place);
 
     // read_funds.cpp
     void fund(const Item& item, ElementId element, RowIndex parent);
@@ -65,6 +77,7 @@ private:
     void table(const Item& item, ElementId element, RowIndex parent);
     void tableLine(const Item& item, ElementId table, ElementId scope, RowIndex parent,
                    const Header& header);
+    ElementId lineNamed(ElementId scope, std::string_view name) const;
     void unreadableLine(const Item& item, ElementId table, RowIndex parent, const Header& header);
     Header readHeader(const Item& item, ElementId owner);
     Header declaredColumns(ElementId owner) const;

@@ -32,10 +32,10 @@ std::size_t Submission::indicators() const {
 Localized rowPath(const Submission& submission, RowIndex index) {
     const Row& row = submission[index];
     Localized path = submission.form->path(row.element);
-    const bool named = row.kind == RowKind::indicator || row.kind == RowKind::ofWhich ||
-                       row.kind == RowKind::together || row.added ||
+    const bool named = row.kind == RowKind::indicator || row.kind == RowKind::item ||
+                       row.kind == RowKind::ofWhich || row.kind == RowKind::together || row.added ||
                        (row.kind == RowKind::line &&
-                        (*submission.form)[row.element].kind == definitions::ElementKind::table);
+                        (*submission.form)[row.element].kind != definitions::ElementKind::line);
     if (!named) return path;
     const std::string name(row.name);
     return {path.zh + "·" + name, path.en + "." + name};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,8 +28,10 @@ struct RowIndex {
 
 /// Which cell of a row: no column is the row's own value; a column group opens one a year.
 struct ColumnRef {
+    enum class Years : std::uint8_t { one, upTo, from };  // ≤2030年, ≥2036年
     ElementId element;
-    std::optional<int> year;
+    std::optional<int> year = std::nullopt;
+    Years years = Years::one;
     bool operator==(const ColumnRef&) const = default;
 };
 
@@ -59,7 +62,8 @@ struct Equation {
 enum class RowKind : std::uint8_t {
     field,
     fund,      // or a part of one
-    line,      // of a table
+    line,      // of a table, or one of a group that repeats
+    item,      // a line of a list, under the row of the list
     category,  // holds rows; its own cells are attributes
     indicator,
     ofWhich,  // 其中: part of the row above it
@@ -120,6 +124,8 @@ struct Submission {
     std::vector<Row> rows;
     std::vector<OpenedColumns> opened;
     std::vector<Acceptance> acceptances;  // those that can be, by row
+    /// Texts that values put together from several cells are views of.
+    std::shared_ptr<std::deque<std::string>> made;
     /// Names that were probably meant where something else was written: not missing as well.
     std::vector<std::string> misspelt;
     /// Elements inside which a line was not understood: what they lack may stand in it.

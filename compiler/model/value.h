@@ -33,8 +33,9 @@ struct Value {
     };
 
     Type type = Type::blank;
-    bool quoted = false;      // a measure written in quotes
-    bool calculated = false;  // an expression, not a literal
+    bool quoted = false;       // a measure written in quotes
+    bool calculated = false;   // an expression, not a literal
+    bool fromColumns = false;  // put together from columns of its operator, number and unit
     syntax::Operator op = syntax::Operator::none;
     Amount amount;
     Amount upTo;

@@ -71,10 +71,13 @@ Amount SubmissionWorld::together(const Row& row, ElementId group) const {
 
 expression::Cell SubmissionWorld::cell(RowId index, ElementId column) const {
     const Row& row = submission_.rows[index.value];
-    const Cell* cell = row.cell({column, {}});
+    const bool ofYears = column && (*submission_.form)[column].period.each;
+    ColumnRef where{column};
+    if (ofYears && years_.element) where = {column, years_.year, years_.years};
+    const Cell* cell = row.cell(where);
     expression::Cell out;
     out.span = row.nameSpan;
-    if (column && (*submission_.form)[column].period.each) {
+    if (ofYears && !years_.element) {
         out.amount = together(row, column);
         if (out.amount.isKnown()) out.bounds = Bounds::exactly(out.amount.quantity());
         return out;

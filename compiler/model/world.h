@@ -9,6 +9,9 @@ namespace biao::model {
 class SubmissionWorld final : public expression::World {
 public:
     SubmissionWorld(const Submission& submission, const UnitTable& units);
+    /// Of a 列组 only what stands in that column of years; with none, what all of them hold
+    /// together.
+    void lookAt(const ColumnRef& years) { years_ = years; }
 
     const definitions::Form& form() const override { return *submission_.form; }
     std::vector<expression::RowId> rows(ElementId element) const override;
@@ -27,6 +30,7 @@ private:
 
     const Submission& submission_;
     const UnitTable& units_;
+    ColumnRef years_;
     mutable std::vector<std::optional<definitions::Promise>> promises_;
     /// Of each element, the rows in it and below, in order.
     std::vector<std::vector<expression::RowId>> rows_;

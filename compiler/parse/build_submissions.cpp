@@ -117,8 +117,8 @@ Range<Cell> Builder::cells(Node n) {
             Cell& cell = list.back();
             const Node keyword = child.rule(P::RuleClauseKeyword);
             cell.op = child.token(P::EQ) ? Operator::eq : comparator(child.rule(P::RuleComparator));
-            cell.value =
-                keyword ? leaf(ExprKind::name, keyword) : operand(child.rule(P::RuleOperand));
+            const Node word = keyword ? keyword : child.token(P::PERCENT);
+            cell.value = word ? leaf(ExprKind::name, word) : operand(child.rule(P::RuleOperand));
             cell.share = share(child.rule(P::RuleShare));
             cell.span = span(child);
         }
@@ -136,7 +136,9 @@ Range<Attribute> Builder::attributes(Node n) {
         if (!attribute.name) continue;
         attribute.op =
             child.token(P::EQ) ? Operator::eq : comparator(child.rule(P::RuleComparator));
-        attribute.value = operand(child.rule(P::RuleOperand));
+        const Node percent = child.token(P::PERCENT);
+        attribute.value =
+            percent ? leaf(ExprKind::name, percent) : operand(child.rule(P::RuleOperand));
         attribute.when = condition(child.rule(P::RuleCondition));
         attribute.span = span(child);
         file_.attributes.push_back(attribute);

@@ -80,6 +80,17 @@ Said slash(const Scene& s) {
         return unexpected(s, Phrase::perWithoutUnit);
     }
     if (!endsValue(s.type(-1)) || !startsValue(s.type(1))) return {};
+    if (s.type(-2) == P::BAR && s.touchesPrevious() && s.touchesPrevious(1)) {
+        // | 4000 | 元/人/月: the unit of the number in the cell before
+        int last = 1;
+        while (s.type(last + 1) == P::PER && s.type(last + 2) == P::NAME)
+            last += 2;
+        const Span unit = cover(s.span(-1), s.span(last));
+        std::string text = "\"";
+        for (int at = -1; at <= last; ++at)
+            text += s.view(at);
+        return with(unexpected(s, Phrase::unitInQuotes), replace(unit, text + "\""));
+    }
     return with(unexpected(s, Phrase::slashApart), replace(s.span(), " \u00f7 "));
 }
 

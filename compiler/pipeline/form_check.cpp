@@ -66,7 +66,8 @@ private:
         return any(form.rules, [&](const Rule& rule) { return isOurs(rule); }) ||
                any(form.elements,
                    [&](const auto& element) {
-                       return element.formula && element.formula->file == &file_.tree;
+                       return (element.formula && element.formula->file == &file_.tree) ||
+                              (element.demand && element.demand->file == &file_.tree);
                    }) ||
                any(form.weights, [&](const auto& weights) { return weights.file == &file_.tree; });
     }

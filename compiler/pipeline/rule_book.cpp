@@ -55,11 +55,19 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
     }
     for (std::uint32_t at = 0; at < form->elements.size(); ++at) {
         const auto& element = form->elements[at];
-        if (element.dropped || !element.formula) continue;
-        Findings faults;
-        for (auto& one : expression::compileFormula(*form, {at}, library_, faults))
-            entry.formulas.push_back(std::move(one));
-        tell(std::move(faults), element.formula->span, *form, findings);
+        if (element.dropped) continue;
+        if (element.formula) {
+            Findings faults;
+            for (auto& one : expression::compileFormula(*form, {at}, library_, faults))
+                entry.formulas.formulas.push_back(std::move(one));
+            tell(std::move(faults), element.formula->span, *form, findings);
+        }
+        if (element.demand) {
+            Findings faults;
+            auto one = expression::compileDemand(*form, {at}, library_, faults);
+            if (one.program) entry.formulas.demands.push_back(std::move(one));
+            tell(std::move(faults), element.demand->span, *form, findings);
+        }
     }
     Findings faults;
     entry.weights = expression::compileWeights(*form, library_, faults);

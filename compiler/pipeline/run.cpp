@@ -19,6 +19,7 @@
 #include "pipeline/imports.h"
 #include "pipeline/rule_names.h"
 #include "pipeline/sets.h"
+#include "pipeline/split_targets.h"
 #include "pipeline/standard_library.h"
 #include "pipeline/weighing.h"
 #include "pipeline/workspace.h"
@@ -243,7 +244,9 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
+        const std::size_t read = said.list().size();
         checks::run(submission, library, rules.formulas, rules.weights, said);
+        dropFixesOfSplitTargets(submission, read, said);
         std::erase_if(said.list(), [&](const Finding& finding) {
             return !finding.firm && file.severities->drop(finding.code, finding.name);
         });
@@ -253,6 +256,7 @@ private:
             places.push_back(&finding);
         }
         hold(submission, rules, library, *file.severities, places, out.findings);
+        dropFixesOfSplitTargets(submission, 0, out.findings);
         out.findings.take(std::move(said));
         if (request_.baseline || request_.newBaseline)
             nameElements(submission, out.findings.list());

@@ -52,6 +52,7 @@ private:
         out["spellings"] = element.spellings;
         out["required"] = element.required;
         out["hard"] = element.hard;
+        out["requiredWhen"] = textOrNull(conditionOf(element));
         out["kinds"] = texts(kindsOf(element));
         out["atLeast"] = boundOrNull(element.atLeast);
         out["atMost"] = boundOrNull(element.atMost);
@@ -147,6 +148,13 @@ std::string renderFormJson(const Form& form, const Library& library) {
     one["elements"] = elements.list(form.root().children);
     one["parameters"] = parametersOf(form);
     one["weights"] = weightsOf(form);
+    one["oneOf"] = Json::array();
+    for (const OneOf& each : form.oneOf) {
+        Json names = Json::array();
+        for (const ElementId id : each.elements)
+            names.push_back(both(form.path(id)));
+        one["oneOf"].push_back(std::move(names));
+    }
     one["rules"] = Json::array();
     for (const Rule& rule : form.rules) {
         if (rule.dropped) continue;

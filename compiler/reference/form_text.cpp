@@ -17,6 +17,13 @@ public:
 
     std::string text() {
         below({0}, 0);
+        for (const OneOf& one : form_.oneOf) {
+            const auto keyword = syntax::spelling(syntax::Keyword::oneOf).in(language_);
+            std::string names;
+            for (const ElementId id : one.elements)
+                names += " " + form_.path(id).in(language_);
+            lines_.add({keyword + names});
+        }
         return lines_.text();
     }
 

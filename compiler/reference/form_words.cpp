@@ -49,6 +49,9 @@ Localized sumOf(const Form& form, const Decomposition& sum) {
 Localized keywordOf(const Form& form, ElementId id) {
     const Element& element = form[id];
     const auto parent = form[element.parent].kind;
+    if (element.kind == ElementKind::column && parent == ElementKind::group) {
+        return syntax::spelling(Keyword::field);
+    }
     switch (element.kind) {
         case ElementKind::field:
             return syntax::spelling(Keyword::field);
@@ -73,9 +76,19 @@ Localized keywordOf(const Form& form, ElementId id) {
     return {};
 }
 
+std::string conditionOf(const Element& element) {
+    if (!element.demand) return {};
+    return expression::spelled(*element.demand->file, element.demand->condition);
+}
+
 std::vector<Localized> demandsOf(const Element& element) {
     std::vector<Localized> out;
     if (element.required) out.push_back(syntax::spelling(Flag::required));
+    if (element.demand) {
+        const auto when = syntax::spelling(syntax::ClauseKind::when);
+        const std::string text = conditionOf(element);
+        out.push_back(plus(plus(syntax::spelling(Flag::required), " ", when), " ", text));
+    }
     if (element.hard) out.push_back(syntax::spelling(Flag::hard));
     return out;
 }
@@ -84,6 +97,12 @@ std::vector<Localized> sumsOf(const Form& form, const Element& element) {
     std::vector<Localized> out;
     for (const auto& sum : element.decompositions)
         out.push_back(sumOf(form, sum));
+    if (!element.onlyColumns.empty()) {
+        Localized columns = spelt(Property::onlyColumns);
+        for (const ElementId id : element.onlyColumns)
+            columns = plus(columns, " ", form[id].name);
+        out.push_back(std::move(columns));
+    }
     return out;
 }
 
@@ -95,6 +114,11 @@ std::vector<Localized> notesOf(const Element& element) {
         out.push_back(phrase(Phrase::quoted, {{"text", element.label}}));
     }
     if (element.isKey) out.push_back(spelt(Property::key));
+    if (element.role.role == syntax::Role::target && !element.role.part.empty()) {
+        const auto part = syntax::spelling(syntax::wordFrom<syntax::Member>(element.role.part));
+        const auto role = plus(spelt(Property::role), " ", syntax::spelling(element.role.role));
+        out.push_back(plus(role, ".", part));
+    }
     if (element.nonNegative) out.push_back(spelt(Property::nonNegative));
     if (element.atLeast) out.push_back(bound(Property::lower, *element.atLeast));
     if (element.atMost) out.push_back(bound(Property::upper, *element.atMost));
@@ -104,6 +128,8 @@ std::vector<Localized> notesOf(const Element& element) {
         out.push_back(plus(spelt(Property::unit), " ", unit));
     }
     if (element.freeRows) out.push_back(spelt(Property::free));
+    for (const auto& text : element.templateTexts)
+        out.push_back(plus(spelt(Property::templated), " ", text));
     if (element.repeatable) out.push_back(spelt(Property::repeatable));
     if (element.minRows)
         out.push_back(plus(spelt(Property::atLeast), " ", std::to_string(*element.minRows)));

@@ -11,7 +11,9 @@ namespace biao::reference {
 /// 字段, 资金, 表 …; empty for what is written without one: categories, parts of a fund.
 Localized keywordOf(const definitions::Form& form, definitions::ElementId id);
 
-/// 必填, 硬性.
+/// On what it is required, as the form says it; empty: no condition.
+std::string conditionOf(const definitions::Element& element);
+/// 必填, 硬性, 必填 当 ….
 std::vector<Localized> demandsOf(const definitions::Element& element);
 
 /// "= 财政拨款 + 其他资金", one for each way it is made up.

@@ -44,7 +44,6 @@ const std::map<std::size_t, std::vector<std::string>>& spellings() {
         {P::LAYOUT_KW, {"版式", "layout"}},
         {P::PARAMETER_KW, {"参数", "parameter"}},
         {P::ONE_OF_KW, {"至少一", "at_least_one"}},
-        {P::COMPLEMENT_KW, {"互补", "complement"}},
         {P::DROP_KW, {"删", "drop"}},
         {P::CHANGE_KW, {"改", "change"}},
         {P::RENAME_KW, {"改名", "rename"}},
