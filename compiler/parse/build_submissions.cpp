@@ -149,7 +149,8 @@ Range<Attribute> Builder::attributes(Node n) {
 Acceptance Builder::acceptance(Node n) {
     Acceptance out;
     for (const Node child : n) {
-        if (child.isRule(P::RuleReference)) out.codes.push_back(reference(child));
+        const bool code = child.isRule(P::RuleReference) && !child.empty() && !child.faulty();
+        if (code) out.codes.push_back(reference(child));
         if (child.isToken(P::STRING)) out.reason = textWord(child);
     }
     out.span = span(n);

@@ -18,7 +18,7 @@ script = subprocess.run([biao, "completion", shell], capture_output=True, check=
 pages = json.loads(subprocess.run([biao, "explain", "--format", "json"], capture_output=True,
                                   check=True).stdout)["pages"]
 codes = [page["code"] for page in pages]
-commands = ["check", "completion", "emit", "explain", "fmt", "forms", "help", "schema", "units"]
+commands = ["check", "completion", "emit", "explain", "fmt", "forms", "help", "new", "schema", "units"]
 
 # In a folder with these: a line, and the words that may stand at its end.
 folders = ["other/"]
@@ -31,7 +31,7 @@ cases = {
     "biao check --fo": ["--format"],
     "biao check --format ": ["github", "gitlab", "human", "json", "junit", "sarif"],
     "biao check --format g": ["github", "gitlab"],
-    "biao emit --deny w": ["warning"],
+    "biao emit --deny wa": ["warning"],
     "biao emit --to=c": ["csv"],
     "biao --color ": ["always", "auto", "never"],
     "biao schema ": ["findings", "model"],
@@ -47,8 +47,8 @@ cases = {
     "biao explain B3:": [code for code in codes if code.startswith("B3:")],
     "biao explain parts-": ["parts-do-not-sum"],
     "biao explain B301 o": ["one.biao", "other/"],
-    "biao forms national.p": ["national.project_targets@2015"],
-    "biao forms 国家.项": ["国家.项目支出绩效目标表@2015"],
+    "biao forms national.project_t": ["national.project_targets@2015"],
+    "biao forms 国家.项目支出绩效目": ["国家.项目支出绩效目标表@2015"],
     "biao forms national.project_targets@": ["national.project_targets@2015"],
     "biao units ": [],
     "biao nothing ": [],
@@ -65,7 +65,7 @@ in_zsh = {
     "biao emit -o other.": "emit -o other.txt",
     "biao explain parts-": "explain parts-do-not-sum",
     "biao explain B301 on": "explain B301 one.biao",
-    "biao forms national.p": "forms national.project_targets@2015",
+    "biao forms national.project_t": "forms national.project_targets@2015",
 }
 
 

@@ -18,8 +18,8 @@ TEST(Imports, aFormOfAnotherFile) {
 
 TEST(Imports, whatAnImportedFileUsesComesAlong) {
     Workspace files;
-    files.put("词.biao", "计量类 袋类 (bags) { 袋 (bag) }\n");
-    files.put("表.biao", "使用 \"词.biao\"\n" + form("    字段 袋数 : 计数(袋)\n"));
+    files.put("词.biao", "计量类 筐类 (baskets) { 筐 (basket) }\n");
+    files.put("表.biao", "使用 \"词.biao\"\n" + form("    字段 袋数 : 计数(筐)\n"));
     files.put("填报.biao", submission("使用 \"表.biao\"\n"));
     EXPECT_EQ(files.said({"填报.biao"}), Lines());
     EXPECT_EQ(files.said({"."}), Lines());
@@ -75,11 +75,11 @@ TEST(Imports, faultsOfAnImportedFileAreSaidThereOnce) {
 
 TEST(Scope, wordsOfOneFileAreUnknownToTheOthers) {
     Workspace files;
-    const std::string row = "    产出 { 数量 { \"大米\" 5袋 } }\n}\n";
+    const std::string row = "    产出 { 数量 { \"大米\" 5筐 } }\n}\n";
     auto text = submission("使用 \"甲.biao\"\n");
     text.replace(text.rfind('}'), 2, row);
     files.put("甲.biao", form());
-    files.put("有.biao", "计量类 袋类 (bags) { 袋 (bag) }\n" + text);
+    files.put("有.biao", "计量类 筐类 (baskets) { 筐 (basket) }\n" + text);
     files.put("无.biao", text);
     const Lines unknown = {"无.biao:6:21 B201"};
     EXPECT_EQ(files.said({"有.biao", "无.biao"}), unknown);
@@ -110,7 +110,7 @@ TEST(Scope, manyFilesMayShareOneImport) {
     Lines wrong;
     for (int at = 10; at < 40; ++at) {
         const std::string name = std::to_string(at) + ".biao";
-        const std::string declared = at % 3 == 0 ? "计量类 袋类 (bags) { 袋 (bag) }\n" : "";
+        const std::string declared = at % 3 == 0 ? "计量类 筐类 (baskets) { 筐 (basket) }\n" : "";
         files.put(name, declared + submission("使用 \"表.biao\"\n", at % 2 == 0 ? "8" : "7"));
         if (at % 2 == 1) wrong.push_back(name + (at % 3 == 0 ? ":6:8 B301" : ":5:8 B301"));
     }
