@@ -253,14 +253,14 @@ private:
                 candidates.insert(candidates.end(), spelled.begin(), spelled.end());
             }
         }
-        const Localized where = scope.value == 0
-                                    ? phrase(Phrase::formNamed, {{"name", form_.name.text()}})
-                                    : phrase(Phrase::quoted, {{"text", form_[scope].shown()}});
+        Localized where = phrase(Phrase::formNamed, {{"name", form_.name.text()}});
+        if (scope.value != 0) where = phrase(Phrase::quoted, {{"text", form_[scope].shown()}});
+        Localized suggestion = didYouMean(name.text, candidates);
+        if (dropped) suggestion = phrase(Phrase::droppedHere);
         Finding f = finding(Code::unknownElement, place(name.span),
                             {{"name", std::string(name.text)},
                              {"place", where},
-                             {"suggestion", dropped ? phrase(Phrase::droppedHere)
-                                                    : didYouMean(name.text, candidates)}});
+                             {"suggestion", std::move(suggestion)}});
         say(std::move(f), name.span);
         return false;
     }
