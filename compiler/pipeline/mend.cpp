@@ -107,6 +107,7 @@ private:
     std::map<std::string, Batch> chosen(const Report& now) {
         std::map<std::string, Batch> batches;
         for (const Finding& finding : now.findings) {
+            if (finding.accepted) continue;  // somebody wants it as it stands
             const auto fix = std::find_if(finding.fixes.begin(), finding.fixes.end(),
                                           [](const Fix& one) { return one.certain; });
             if (fix == finding.fixes.end() || fix->edits.empty()) continue;
