@@ -44,21 +44,18 @@ void offerPercent(const Context& context, const Value& value, const UnitRef& uni
 }
 
 /// 0.9 where a ratio is wanted: 90%, or 0.9%?
-std::optional<Localized> shareOrPercent(const Context& context, const std::vector<Kind>& kinds,
+std::optional<Localized> shareOrPercent(const UnitRef& unit, const std::vector<Kind>& kinds,
                                         const Number& number) {
     const bool ratio = !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](const Kind& k) {
         return !k.measures() || (k.type == Kind::Type::dimension && k.dimension.empty());
     });
-    if (!ratio || number.sign() <= 0 || number > Number(1) || !number.terminates()) return {};
-    for (const UnitRef& unit : context.units().units()) {
-        const auto& meaning = unit->readings().front();
-        if (!meaning.dimension.empty() || meaning.factor == Number(1)) continue;
-        const auto share = number.divided(meaning.factor);
-        if (!share || !share->terminates()) return {};
-        return phrase(Phrase::shareOrPercent, {{"share", share->text() + unit->spelling()},
-                                               {"bare", number.text() + unit->spelling()}});
+    if (!ratio || !unit || number.sign() <= 0 || number > Number(1) || !number.terminates()) {
+        return {};
     }
-    return {};
+    const auto share = number.divided(unit->readings().front().factor);
+    if (!share || !share->terminates() || *share == number) return {};
+    return phrase(Phrase::shareOrPercent, {{"share", share->text() + unit->spelling()},
+                                           {"bare", number.text() + unit->spelling()}});
 }
 
 bool takesBare(const std::vector<Kind>& kinds) {
@@ -71,14 +68,13 @@ bool takesBare(const std::vector<Kind>& kinds) {
 void check(const Context& context, const Value& value, const std::vector<Kind>& kinds,
            const std::string& group) {
     if (takesBare(kinds)) return;
-    bool bare = false;
-    std::optional<Localized> either;
+    std::optional<Number> bare;  // the first
     model::eachQuantity(value, [&](const Quantity& q, Span) {
-        if (q.bare() && !bare) either = shareOrPercent(context, kinds, q.value);
-        bare = bare || q.bare();
+        if (q.bare() && !bare) bare = q.value;
     });
     if (!bare) return;
     const UnitRef unit = likely(context, kinds);
+    const auto either = shareOrPercent(unit, kinds, *bare);
     Localized such;
     if (either) {
         such = *either;

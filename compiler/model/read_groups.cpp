@@ -25,13 +25,7 @@ void SubmissionReader::prose(const Item& item, Value& value, ElementId element) 
 
 /// A list is a text, and a row for each of its lines.
 void SubmissionReader::list(const Item& item, ElementId element, RowIndex parent) {
-    for (const Row& row : out_.rows) {
-        if (row.kind != RowKind::field || row.element != element) continue;
-        Finding f = finding(Code::duplicate, item.head.span, {{"what", placeName(element)}});
-        f.related.push_back({row.nameSpan, phrase(Phrase::firstGiven)});
-        findings_.add(std::move(f));
-        return;
-    }
+    if (givenBefore(item, element)) return;
     const RowIndex row = add(start(item, RowKind::field, element, parent));
     Value value = valueOf(item, place(element, true));
     prose(item, value, element);

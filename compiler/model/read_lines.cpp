@@ -19,7 +19,19 @@ bool blankText(std::string_view text) {
     return text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
+Fix quotesAround(Span span) {
+    return {phrase(Phrase::fixQuoteIt),
+            {{{span.file, span.begin, span.begin}, "\""}, {{span.file, span.end, span.end}, "\""}},
+            false};
+}
+
 }  // namespace
+
+bool SubmissionReader::faultInBlock(const Item& item) const {
+    return item.hasBlock && std::any_of(file_.faults.begin(), file_.faults.end(), [&](Span fault) {
+               return fault.begin >= item.blockSpan.begin && fault.end <= item.blockSpan.end;
+           });
+}
 
 Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& lines) {
     out_.unbalanced = file_.unbalanced;
@@ -33,10 +45,7 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
         Finding f = finding(
             Code::unexpected, word,
             {{"found", quoted(source_.slice(word))}, {"expected", phrase(Phrase::titleIsQuoted)}});
-        f.fixes.push_back(
-            {phrase(Phrase::fixQuoteIt),
-             {{{word.file, word.begin, word.begin}, "\""}, {{word.file, word.end, word.end}, "\""}},
-             false});
+        f.fixes.push_back(quotesAround(word));
         findings_.add(std::move(f));
     }
     // A row for the submission itself carries what is set for all of it.
@@ -52,11 +61,7 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
                     {{"what", phrase(Phrase::titleOf, {{"subject", std::string(out_.subject)}})}}));
     }
     attributes(head, top);
-    const bool faulty = std::any_of(file_.faults.begin(), file_.faults.end(), [&](Span fault) {
-        return head.hasBlock && fault.begin >= head.blockSpan.begin &&
-               fault.end <= head.blockSpan.end;
-    });
-    if (faulty) out_.doubtful.push_back({0});
+    if (faultInBlock(head)) out_.doubtful.push_back({0});
     items(lines, {0}, top, nullptr);
     inherit();
     targets();
@@ -120,11 +125,7 @@ void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
                             {{"name", std::string(item.head.text)},
                              {"place", placeName(scope)},
                              {"suggestion", phrase(Phrase::quoteRowName)}});
-        f.fixes.push_back(
-            {phrase(Phrase::fixQuoteIt),
-             {{{item.head.span.file, item.head.span.begin, item.head.span.begin}, "\""},
-              {{item.head.span.file, item.head.span.end, item.head.span.end}, "\""}},
-             false});
+        f.fixes.push_back(quotesAround(item.head.span));
         findings_.add(std::move(f));
         return;
     }
@@ -156,14 +157,19 @@ void SubmissionReader::named(const Item& item, ElementId element, RowIndex paren
     }
 }
 
-void SubmissionReader::field(const Item& item, ElementId element, RowIndex parent) {
+bool SubmissionReader::givenBefore(const Item& item, ElementId element) {
     for (const Row& row : out_.rows) {
         if (row.kind != RowKind::field || row.element != element) continue;
         Finding f = finding(Code::duplicate, item.head.span, {{"what", placeName(element)}});
         f.related.push_back({row.nameSpan, phrase(Phrase::firstGiven)});
         findings_.add(std::move(f));
-        return;
+        return true;
     }
+    return false;
+}
+
+void SubmissionReader::field(const Item& item, ElementId element, RowIndex parent) {
+    if (givenBefore(item, element)) return;
     const RowIndex row = add(start(item, RowKind::field, element, parent));
     const Place at = place(element, true);
     Value value = valueOf(item, at);
@@ -200,11 +206,7 @@ void SubmissionReader::category(const Item& item, ElementId element, RowIndex pa
         row = add(std::move(fresh));
     }
     attributes(item, row);
-    const bool inside = std::any_of(file_.faults.begin(), file_.faults.end(), [&](Span fault) {
-        return item.hasBlock && fault.begin >= item.blockSpan.begin &&
-               fault.end <= item.blockSpan.end;
-    });
-    if (inside || item.broken) out_.doubtful.push_back(element);
+    if (faultInBlock(item) || item.broken) out_.doubtful.push_back(element);
     items(item.block, element, row, header);
 }
 

@@ -90,6 +90,10 @@ private:
     Value valueOf(const Item& item, const Place& place);
     Place place(ElementId element, bool money) const;
     void unknown(const syntax::Word& name, Localized where, std::vector<std::string> candidates);
+    /// Whether a line inside its braces could not be read.
+    bool faultInBlock(const Item& item) const;
+    /// A field stands once: true, and said, where it stands above already.
+    bool givenBefore(const Item& item, ElementId element);
     void misplaced(Span span, Localized what, Localized where);
     Localized placeName(ElementId element) const;
     Localized quoted(std::string_view text) const;
