@@ -42,6 +42,9 @@ std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& s
 std::string renderFindings(const std::vector<Finding>& findings, const SourceSet& sources,
                            const HumanOptions& options);
 
+/// The message of a finding that is accepted, with the reason that was given.
+Localized acceptedText(const Finding& finding);
+
 /// The closing line alone, and a line for each set whose rules were not evaluated.
 std::string renderSummary(const std::vector<Finding>& findings, const SourceSet& sources,
                           const Summary& summary, const HumanOptions& options);

@@ -54,7 +54,7 @@ public:
         : sources_(sources), options_(options) {}
 
     void write(const Finding& finding) {
-        if (finding.accepted) return writeAccepted(finding, *finding.accepted);
+        if (finding.accepted) return writeAccepted(finding);
         if (finding.baseline && !options_.baseline) return;
         const auto style = colourOf(finding.severity);
         const Localized word = phrase(wordFor(finding.severity));
@@ -104,9 +104,8 @@ public:
     std::string take() && { return std::move(out_); }
 
 private:
-    void writeAccepted(const Finding& finding, const Accepted& accepted) {
-        const std::string line =
-            say(Phrase::acceptedLine, {{"message", finding.message}, {"reason", accepted.reason}});
+    void writeAccepted(const Finding& finding) {
+        const std::string line = acceptedText(finding).in(options_.language);
         put("{}\n\n",
             styled(fmt::emphasis::faint,
                    fmt::format("{}{}[{}]: {}", place(finding.span), say(Phrase::acceptedWord),
@@ -208,6 +207,11 @@ private:
 };
 
 }  // namespace
+
+Localized acceptedText(const Finding& finding) {
+    return phrase(Phrase::acceptedLine,
+                  {{"message", finding.message}, {"reason", finding.accepted->reason}});
+}
 
 std::string renderHuman(const std::vector<Finding>& findings, const SourceSet& sources,
                         const Summary& summary, const HumanOptions& options) {

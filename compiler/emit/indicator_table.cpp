@@ -61,6 +61,7 @@ private:
             out_.cell(cell ? shortText(cell->value, row, source_) : std::string());
         }
         out_.cell(attributes(row));
+        out_.cell(acceptedAround(submission_, row));
         out_.endLine();
     }
 
@@ -154,7 +155,7 @@ std::string indicatorHeader() {
     return std::string(submissionColumns) +
            "element,category,level1,level2,level3,name,id,kind,of,total,state,type,operator,value,"
            "unit,base_value,base_unit,dimension,up_to,up_to_unit,base_up_to,"
-           "from,to,written,weight,basis,actual,score,attributes\n";
+           "from,to,written,weight,basis,actual,score,attributes,accepted\n";
 }
 
 std::string indicatorLines(const Submission& submission, const definitions::Library& library) {

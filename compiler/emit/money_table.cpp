@@ -91,6 +91,7 @@ private:
         out_.cell(row.share && row.share->isKnown() ? exactText(row.share->quantity())
                                                     : std::string());
         out_.cell(writtenOf(cell.value, row, source_).text);
+        out_.cell(acceptedAround(submission_, row));
         out_.endLine();
     }
 
@@ -151,7 +152,7 @@ private:
 std::string moneyHeader() {
     return std::string(submissionColumns) +
            "kind,element,place,name,column,column_name,column_year,role,of,computed,state,value,"
-           "unit,base_value,base_unit,dimension,share,written\n";
+           "unit,base_value,base_unit,dimension,share,written,accepted\n";
 }
 
 std::string moneyLines(const Submission& submission, const definitions::Library& library) {

@@ -86,6 +86,15 @@ public:
             rangeOf(finding.span) + "title=" + propertyOf(finding.code), text);
     }
 
+    /// Nothing is asked for any more: one line, with who answers for it and why.
+    void writeAccepted(const Finding& finding) {
+        const Localized title =
+            phrase(Phrase::labelAndText,
+                   {{"label", phrase(Phrase::acceptedWord)}, {"text", finding.code}});
+        put("notice", rangeOf(finding.span) + "title=" + propertyOf(title.in(language_)),
+            harmless(acceptedText(finding).in(language_)));
+    }
+
     void write(const pipeline::Trouble& trouble) {
         const std::string where =
             trouble.path.empty() ? "" : "file=" + propertyOf(plainPath(trouble.path));
@@ -154,9 +163,9 @@ std::string github(const pipeline::Report& report, Language language) {
     GithubWriter writer(report.sources, language);
     for (const pipeline::Trouble& trouble : report.trouble)
         writer.write(trouble);
-    // An annotation asks for something to be done.
     for (const Finding& finding : report.findings) {
         if (finding.counts()) writer.write(finding);
+        if (finding.accepted && !finding.baseline) writer.writeAccepted(finding);
     }
     writer.close(renderSummary(report.findings, report.sources, report.summary, {language}));
     return std::move(writer).take();

@@ -1,5 +1,7 @@
 #include "base/files.h"
 #include "diagnostics/fingerprint.h"
+#include "diagnostics/phrases.h"
+#include "diagnostics/render.h"
 #include "report/json_text.h"
 #include "report/report.h"
 
@@ -8,6 +10,7 @@ namespace biao::report {
 namespace {
 
 const char* severityOf(const Finding& finding) {
+    if (finding.accepted) return "info";
     switch (finding.severity) {
         case Severity::error:
             return "critical";
@@ -26,10 +29,15 @@ std::string gitlab(const pipeline::Report& report, Language language) {
     std::string out = "[";
     for (std::size_t at = 0; at < report.findings.size(); ++at) {
         const Finding& finding = report.findings[at];
-        if (finding.span.file.value >= report.sources.size() || !finding.counts()) continue;
+        if (finding.span.file.value >= report.sources.size() || finding.baseline) continue;
         const Source& source = report.sources[finding.span.file];
         Json one;
-        one["description"] = finding.message.in(language);
+        const Localized text =
+            finding.accepted
+                ? phrase(Phrase::labelAndText,
+                         {{"label", phrase(Phrase::acceptedWord)}, {"text", acceptedText(finding)}})
+                : finding.message;
+        one["description"] = text.in(language);
         one["check_name"] = finding.code;
         one["fingerprint"] = names[at];
         one["severity"] = severityOf(finding);
