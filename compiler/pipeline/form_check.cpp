@@ -19,6 +19,19 @@ using syntax::ClauseKind;
 
 namespace {
 
+/// An example is written in the names of its rule, whatever the form it is tried in calls them.
+std::shared_ptr<const Form> inNamesOfRules(const Form& form) {
+    auto out = std::make_shared<Form>(form);
+    for (definitions::Element& element : out->elements) {
+        for (const std::string& name : element.formerNames) {
+            const bool taken =
+                form.child(element.parent, name) || form.column(element.parent, name);
+            if (!taken) element.spellings.push_back(name);
+        }
+    }
+    return out;
+}
+
 class FormCheck {
 public:
     FormCheck(const LoadedFile& file, const Source& source, definitions::Library& library,
@@ -74,6 +87,7 @@ private:
 
     void checkRules(const std::shared_ptr<const Form>& form) {
         const auto& compiled = rules_.of(form, findings_).rules;
+        const auto named = inNamesOfRules(*form);
         for (std::size_t at = 0; at < compiled.size(); ++at) {
             const Rule& rule = form->rules[at];
             const bool cross = !rule.across.empty() && !rule.dropped;
@@ -85,7 +99,7 @@ private:
             }
             for (const Clause& clause : rule.declaration->clauses) {
                 if (clause.kind == ClauseKind::wrong || clause.kind == ClauseKind::right) {
-                    tryExample(clause, *compiled[at], form);
+                    tryExample(clause, *compiled[at], named);
                 }
             }
         }
