@@ -112,12 +112,12 @@ void FormBuilder::attribute(ElementId id, const Attribute& a) {
     if (p != Property::none && property(id, p, a.value, a.span)) return;
     std::vector<std::string> candidates;
     for (const Property known :
-         {Property::label,      Property::role,       Property::period,      Property::inherited,
-          Property::own,        Property::summed,     Property::nonNegative, Property::key,
-          Property::repeatable, Property::free,       Property::atLeast,     Property::atMost,
-          Property::after,      Property::before,     Property::upper,       Property::lower,
-          Property::unit,       Property::precision,  Property::tolerance,   Property::zeroDivision,
-          Property::templated,  Property::onlyColumns}) {
+         {Property::label,        Property::alsoKnown,  Property::role,       Property::period,
+          Property::inherited,    Property::own,        Property::summed,     Property::nonNegative,
+          Property::key,          Property::repeatable, Property::free,       Property::atLeast,
+          Property::atMost,       Property::after,      Property::before,     Property::upper,
+          Property::lower,        Property::unit,       Property::precision,  Property::tolerance,
+          Property::zeroDivision, Property::templated,  Property::onlyColumns}) {
         candidates.push_back(spelling(known).zh);
         candidates.push_back(spelling(known).en);
     }
@@ -135,6 +135,11 @@ bool FormBuilder::property(ElementId id, Property property, ExprId value, Span s
                 e.label = std::string(words[0].text);
                 if (!lookUp(e.label.zh, e.parent)) e.spellings.push_back(e.label.zh);
             }
+            return true;
+        case Property::alsoKnown:
+            if (words.empty()) bad(span, phrase(Phrase::alsoKnownAsWhat));
+            for (const Word& word : words)
+                e.formerNames.emplace_back(word.text);
             return true;
         case Property::inherited:
             e.mode = Mode::inherited;

@@ -81,7 +81,7 @@ struct Element {
     std::string id;  // permanent: the English name at first declaration, else the Chinese
     Localized name;
     std::vector<std::string> spellings;    // every way to write it, the Chinese first
-    std::vector<std::string> formerNames;  // before 改名: what inherited rules call it
+    std::vector<std::string> formerNames;  // before 改名, and 又名: for rules
     Localized label;                       // as printed, where the plain name is not
     ElementId parent;
     std::vector<ElementId> children;  // lines, parts, categories, fields: not columns

@@ -73,6 +73,23 @@ ElementId Form::column(ElementId line, std::string_view spelling) const {
     return {};
 }
 
+ElementId Form::childKnownAs(ElementId parent, std::string_view called) const {
+    if (const ElementId same = child(parent, called)) return same;
+    for (const ElementId id : (*this)[parent].children) {
+        if (!(*this)[id].dropped && knownAs((*this)[id], called)) return id;
+    }
+    return {};
+}
+
+ElementId Form::columnKnownAs(ElementId line, std::string_view called) const {
+    if (const ElementId same = column(line, called)) return same;
+    const auto& columns = columnsOf(line);
+    for (auto id = columns.rbegin(); id != columns.rend(); ++id) {
+        if (knownAs((*this)[*id], called)) return *id;
+    }
+    return {};
+}
+
 ElementId Form::withRole(const RoleRef& role) const {
     for (std::uint32_t i = 0; i < elements.size(); ++i) {
         if (!elements[i].dropped && elements[i].role == role) return {i};

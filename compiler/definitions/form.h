@@ -83,6 +83,9 @@ public:
     ElementId child(ElementId parent, std::string_view spelling) const;
     /// The column of the table or tree `owner` (or of its ancestors) spelt so.
     ElementId column(ElementId owner, std::string_view spelling) const;
+    /// The same for rules, to which what it was called before 改名 and 又名 are names as well.
+    ElementId childKnownAs(ElementId parent, std::string_view called) const;
+    ElementId columnKnownAs(ElementId owner, std::string_view called) const;
     /// The nearest table, tree, fund root or the field itself that owns the columns of `line`.
     ElementId owner(ElementId line) const;
     /// The columns in force for rows under `line`, outermost declaration first. Known once the form

@@ -126,7 +126,6 @@ private:
     NodeId worth(const definitions::Formula& formula);
     bool yields(definitions::ElementId element, definitions::ElementId column, NodeId result);
     definitions::ElementId beside(std::string_view name) const;
-    definitions::ElementId columnNamed(definitions::ElementId element, std::string_view name) const;
 
     // compile_operators.cpp
     NodeId sum(syntax::ExprId id);

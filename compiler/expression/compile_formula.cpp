@@ -88,22 +88,12 @@ bool Compiler::yields(ElementId element, ElementId column, NodeId result) {
 /// A name in the formula of a line or field means its own lines first, then its neighbours.
 ElementId Compiler::beside(std::string_view name) const {
     if (line_ && form_[line_].kind == ElementKind::line) {
-        if (const ElementId own = form_.child(line_, name)) return own;
+        if (const ElementId own = form_.childKnownAs(line_, name)) return own;
     }
     for (ElementId at = line_; at && at.value != 0;) {
         at = form_[at].parent;
-        if (const ElementId found = form_.child(at, name)) return found;
+        if (const ElementId found = form_.childKnownAs(at, name)) return found;
         if (!form_[at].isLine()) break;
-    }
-    return {};
-}
-
-/// A column by its name, else by the one it was declared with before 改名.
-ElementId Compiler::columnNamed(ElementId element, std::string_view name) const {
-    if (const ElementId column = form_.column(element, name)) return column;
-    for (const ElementId id : form_.columnsOf(element)) {
-        const auto& former = form_[id].formerNames;
-        if (std::find(former.begin(), former.end(), name) != former.end()) return id;
     }
     return {};
 }

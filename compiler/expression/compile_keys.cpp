@@ -20,7 +20,7 @@ NodeId Compiler::partOfColumn(NodeId object, ExprId id) {
     if (node.kind != Node::Kind::select || !node.column || file_[id].op == Operator::role) {
         return {};
     }
-    const ElementId part = form_.child(node.column, file_[id].text);
+    const ElementId part = form_.childKnownAs(node.column, file_[id].text);
     return part ? select(node.children[0], Member::none, part, id) : NodeId();
 }
 

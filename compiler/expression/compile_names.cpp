@@ -27,7 +27,7 @@ NodeId Compiler::name(ExprId id) {
     const Member member = syntax::wordFrom<Member>(e.text);
     if (member == Member::rows && !form_.find(e.text)) return everyRow(id);
     for (const Scope& scope : std::views::reverse(scopes_)) {
-        const ElementId column = columnNamed(scope.element, e.text);
+        const ElementId column = form_.columnKnownAs(scope.element, e.text);
         if (member == Member::none && !column) continue;
         return select(rowOf(scope, e.span, {}), member, column, id);
     }
@@ -109,8 +109,8 @@ NodeId Compiler::memberOfElement(NodeId object, ExprId id) {
     if (e.op == Operator::role) {
         column = columnWithRole(of, {syntax::wordFrom<Role>(e.text), {}});
     } else {
-        if (const ElementId child = form_.child(of, e.text)) return elementNode(child, id);
-        column = form_.column(of, e.text);
+        if (const ElementId child = form_.childKnownAs(of, e.text)) return elementNode(child, id);
+        column = form_.columnKnownAs(of, e.text);
         member = syntax::wordFrom<Member>(e.text);
     }
     if (column && line) {
@@ -148,7 +148,7 @@ NodeId Compiler::memberOfRows(NodeId object, ExprId id) {
         if (!column && role == Role::target) member = Member::target;
     } else {
         member = syntax::wordFrom<Member>(e.text);
-        column = form_.column(under, e.text);
+        column = form_.columnKnownAs(under, e.text);
     }
     if (member == Member::none && !column) {
         return unknownName(id, phrase(Phrase::quoted, {{"text", out_[object].spelled}}),

@@ -181,7 +181,7 @@ std::vector<Related> placesOf(Evaluator& run, NodeId id) {
                 found.push_back({*cell.span, printed(cell)});
             }
         }
-    } else if (node.kind == Node::Kind::ownCell) {
+    } else if (node.kind == Node::Kind::ownCell || node.kind == Node::Kind::cellAt) {
         if (const auto row = run.rowOfLine(node.element)) {
             found.push_back(placeOf(run, *row, run.value(id)));
         }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "diagnostics/phrases.h"
 #include "model/read.h"
@@ -18,6 +20,19 @@ using syntax::Clause;
 using syntax::ClauseKind;
 
 namespace {
+
+/// An example is written in the names of its rule, whatever the form it is tried in calls them.
+std::shared_ptr<const Form> inNamesOfRules(const Form& form) {
+    auto out = std::make_shared<Form>(form);
+    for (definitions::Element& element : out->elements) {
+        for (const std::string& name : element.formerNames) {
+            const bool taken =
+                form.child(element.parent, name) || form.column(element.parent, name);
+            if (!taken) element.spellings.push_back(name);
+        }
+    }
+    return out;
+}
 
 class FormCheck {
 public:
@@ -50,6 +65,8 @@ public:
             const auto form = library_.form(name, findings_);
             if (form && !form->broken && !form->isAbstract) checkRules(form);
         }
+        for (auto& [at, faults] : unfit_)
+            findings_.take(std::move(faults));
     }
 
 private:
@@ -74,28 +91,38 @@ private:
 
     void checkRules(const std::shared_ptr<const Form>& form) {
         const auto& compiled = rules_.of(form, findings_).rules;
+        const auto named = inNamesOfRules(*form);
         for (std::size_t at = 0; at < compiled.size(); ++at) {
             const Rule& rule = form->rules[at];
             const bool cross = !rule.across.empty() && !rule.dropped;
             if ((!compiled[at] && !cross) || !isOurs(rule)) continue;
-            if (!tried_.insert(rule.declaration).second) continue;
             if (cross) {
+                if (!crossed_.insert(rule.declaration).second) continue;
                 tryCross(rule, file_, source_, library_, limits_, findings_);
                 continue;
             }
             for (const Clause& clause : rule.declaration->clauses) {
-                if (clause.kind == ClauseKind::wrong || clause.kind == ClauseKind::right) {
-                    tryExample(clause, *compiled[at], form);
-                }
+                const bool example =
+                    clause.kind == ClauseKind::wrong || clause.kind == ClauseKind::right;
+                if (example && !clause.broken) tryExample(clause, *compiled[at], named);
             }
         }
     }
 
+    /// Forms differ in what they have, so an example is tried in the first that it can be read in.
     void tryExample(const Clause& clause, const expression::CompiledRule& rule,
                     const std::shared_ptr<const Form>& form) {
-        if (clause.broken) return;
+        const auto at = clause.span.begin;
+        if (read_.count(at) > 0) return;
+        Findings faults;
         const auto example =
-            model::readLines(clause.items, file_.tree, source_, form, library_, limits_, findings_);
+            model::readLines(clause.items, file_.tree, source_, form, library_, limits_, faults);
+        if (!faults.empty()) {
+            unfit_.emplace(at, std::move(faults));
+            return;
+        }
+        read_.insert(at);
+        unfit_.erase(at);
         Findings said;
         expression::run(rule, model::SubmissionWorld(example, library_.units()), library_, said);
         judge(clause, said, findings_);
@@ -107,7 +134,9 @@ private:
     RuleBook& rules_;
     const Limits& limits_;
     Findings& findings_;
-    std::set<const syntax::Declaration*> tried_;
+    std::set<const syntax::Declaration*> crossed_;
+    std::set<std::uint32_t> read_;             // examples that a form had the names for, by place
+    std::map<std::uint32_t, Findings> unfit_;  // what the first form says of the others
 };
 
 }  // namespace
