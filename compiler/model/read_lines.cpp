@@ -103,7 +103,7 @@ void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
         } else {
             out_.doubtful.push_back(scope);
             misplaced(item.head.span,
-                      phrase(Phrase::rowNamed, {{"name", std::string(item.head.text)}}),
+                      phrase(Phrase::rowNeedsCategory, {{"name", std::string(item.head.text)}}),
                       placeName(scope));
         }
         return;

@@ -158,10 +158,10 @@ TEST(Arithmetic, aRateWithAPerWordHasItsFix) {
 
 TEST(Arithmetic, aLoneMagnitudeLacksItsUnit) {
     const Literal lone("180万", money());
-    EXPECT_EQ(lone.said(), Said({"180万 | B202 | 180万没有计量单位，应写作“180万元”"}));
+    EXPECT_EQ(lone.said(), Said({"180万 | B202 | 180万后面没有写计量单位，应写作“180万元”"}));
     EXPECT_EQ(lone.fixed(), "180万元");
     const Literal anywhere("180万");
-    EXPECT_EQ(anywhere.said(), Said({"180万 | B202 | 180万没有计量单位"}));
+    EXPECT_EQ(anywhere.said(), Said({"180万 | B202 | 180万后面没有写计量单位"}));
     EXPECT_EQ(anywhere.fixed(), "no fix");
 }
 
@@ -181,9 +181,9 @@ TEST(Arithmetic, wordsAfterTheNumberHaveAMark) {
 
 TEST(Arithmetic, sumsAreHeldToOneDimension) {
     EXPECT_EQ(Literal("5万元 + 3人").said(),
-              Said({"3人 | B203 | 3人是人数，5万元是金额，不能相加"}));
+              Said({"3人 | B203 | “3人”是人数，“5万元”是金额，不能相加"}));
     EXPECT_EQ(Literal("20户 + 1").said(),
-              Said({"1 | B203 | 1是没有单位的数，20户是户数，不能相加"}));
+              Said({"1 | B203 | “1”是没有单位的数，“20户”是户数，不能相加"}));
     EXPECT_EQ(Literal("3户 + 2人 + 5元").said().size(), 1U);
 }
 

@@ -187,7 +187,9 @@ TEST(Hostile, BytesThatAreNoText) {
         return parsed.findings.empty() ? "" : parsed.said().front();
     };
     EXPECT_EQ(at(std::string("项目 \"甲\" {\n\0}", 18)),
-              "2:1 B001 文件里有 NUL 字节，不是文本文件");
+              "2:1 B001 "
+              "这里有一个看不见的空字符（NUL），文本里不能有；请删去它，或把内容重新复制到新的文本"
+              "文件里");
     EXPECT_EQ(at("项目 \"\xFF\" { }"), "1:5 B001 文件不是 UTF-8 编码的文本；请另存为 UTF-8");
     EXPECT_EQ(at("项目 \"\xE4\xB8"), "1:5 B001 文件不是 UTF-8 编码的文本；请另存为 UTF-8");
     EXPECT_EQ(at("\xED\xA0\x80"), "1:1 B001 文件不是 UTF-8 编码的文本；请另存为 UTF-8");
