@@ -11,6 +11,18 @@ namespace {
 
 using definitions::Kind;
 
+/// 期 of 期/年 counts times or papers: counted is counted. 分/年 is points or money.
+bool countsAllTheSame(const Context& context, const UnitRef& unit) {
+    const auto words = atomsOf(unit);
+    return std::all_of(words.begin(), words.end(), [&](const Unit::Atom& atom) {
+        const auto& readings = atom.word->readings();
+        return !atom.word->ambiguous() ||
+               std::all_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+                   return context.units().isCount(reading.dimension);
+               });
+    });
+}
+
 /// The readings a place lets through; all, where it takes anything.
 std::vector<const Reading*> possible(const Context& context, const Unit& unit,
                                      const std::vector<Kind>& kinds) {
@@ -45,7 +57,7 @@ void ambiguousUnit(const Context& context) {
             const auto place = cell.column.element ? cell.column.element : row.element;
             const definitions::Element& element = context.form()[place];
             model::eachQuantity(cell.value, [&](const Quantity& q, Span at) {
-                if (q.bare() || !q.unit->ambiguous()) return;
+                if (q.bare() || !q.unit->ambiguous() || countsAllTheSame(context, q.unit)) return;
                 const auto readings = possible(context, *q.unit, element.kinds);
                 if (readings.size() < 2) return;
                 Localized list;

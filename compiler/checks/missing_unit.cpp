@@ -103,7 +103,7 @@ void missingUnit(const Context& context) {
             }
             const auto& amount = cell.value.amount;
             const bool zero = amount.isKnown() && amount.quantity().bareZero();
-            if (zero && element.formula) continue;  // the formula says of what
+            if (zero) continue;  // nothing of it, whatever it is
             // What takes no quantity at all is not asked for a unit but for something else.
             bool measures = element.kinds.empty();
             for (const Kind& kind : element.kinds)

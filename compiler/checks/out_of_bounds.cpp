@@ -8,6 +8,7 @@ using definitions::Element;
 bool nonNegative(const definitions::Form& form, definitions::ElementId id) {
     for (auto at = id; at.value != 0; at = form[at].parent) {
         if (form[at].nonNegative) return true;
+        if (form[at].atLeast) return false;  // a bound of its own goes before what it stands in
     }
     return false;
 }

@@ -120,11 +120,14 @@ void ValueReader::checkRange(Value& value, Findings& findings) const {
     value.type = Value::Type::unreadable;
 }
 
-/// 一年: a number written out in words, with its unit; read, and remarked on.
+/// 一年, 十月底: a number written out in words, with its unit, or a date; read, and remarked on.
 std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& place) {
     const bool measures = !place.kinds || place.kinds->empty() ||
                           std::any_of(place.kinds->begin(), place.kinds->end(),
                                       [](const Kind& k) { return k.measures(); });
+    if (place.takes(Kind::Type::date) || measures) {
+        if (auto date = dateInWords(word)) return date;
+    }
     if (!measures) return std::nullopt;
     int total = 0;
     int digit = 0;
@@ -141,7 +144,7 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
             digit = 0;
         } else {
             if (digit != 0) return std::nullopt;
-            digit = static_cast<int>(d) - static_cast<int>(Digit::d1) + 1;
+            digit = static_cast<int>(d) - static_cast<int>(Digit::zero);
         }
         at += length;
     }
@@ -304,10 +307,10 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.text = e.text;
             return value;
         case ExprKind::name:
-            if (auto number = writtenOut(e, place)) {
-                if (op != Operator::none) number->op = op;
-                number->span = value.span;
-                return *number;
+            if (auto written = writtenOut(e, place)) {
+                if (op != Operator::none) written->op = op;
+                written->span = value.span;
+                return *written;
             }
             value.type = Value::Type::word;
             value.text = e.text;

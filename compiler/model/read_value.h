@@ -40,6 +40,7 @@ private:
                  syntax::ExprId expr, const Place& place);
     bool rangeWithMinus(const syntax::File& file, const syntax::Expr& e, Findings& findings) const;
     void checkRange(Value& value, Findings& findings) const;
+    std::optional<Value> dateInWords(const syntax::Expr& word);
     std::optional<Value> writtenOut(const syntax::Expr& word, const Place& place);
     Value quotedMeasure(Value value, const Place& place);
 

@@ -1,6 +1,7 @@
 #include "pipeline/rule_book.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "diagnostics/code_names.h"
@@ -12,12 +13,15 @@ namespace biao::pipeline {
 
 namespace {
 
-/// A fault that shows in a form of another file says which.
-Finding tellingForm(Finding fault, const definitions::Form& form) {
-    if (fault.span.file != form.span.file) {
-        fault.related.push_back(
-            {form.span, phrase(Phrase::formNamed, {{"name", form.name.text()}})});
-    }
+/// A fault that shows in a form of another file says which, and of what rule: `rule` is empty where
+/// it is none.
+Finding tellingForm(Finding fault, const definitions::Form& form, const std::string& rule) {
+    if (fault.span.file == form.span.file) return fault;
+    const bool missing = !rule.empty() && fault.code == info(Code::unknownElement).id;
+    fault.related.push_back(
+        {form.span, missing
+                        ? phrase(Phrase::ruleInForm, {{"name", form.name.text()}, {"rule", rule}})
+                        : phrase(Phrase::formNamed, {{"name", form.name.text()}})});
     return fault;
 }
 
@@ -31,11 +35,14 @@ std::vector<const Finding*> ofCode(const std::vector<Finding*>& all, const std::
 
 }  // namespace
 
-void RuleBook::tell(Findings faults, Span where, const definitions::Form& form,
-                    Findings& findings) {
+void RuleBook::tell(Findings faults, Span where, const definitions::Form& form, Findings& findings,
+                    const std::string& rule) {
     if (faults.empty() || !faulty_.insert(where).second) return;
-    for (auto& fault : faults.list())
-        findings.add(tellingForm(std::move(fault), form));
+    std::set<std::string> said;  // a name that a rule uses three times is missing once
+    for (auto& fault : faults.list()) {
+        if (!rule.empty() && !said.insert(fault.message.en).second) continue;
+        findings.add(tellingForm(std::move(fault), form, rule));
+    }
 }
 
 const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& form,
@@ -49,7 +56,7 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
         if (!rule.dropped && rule.declaration && rule.across.empty()) {
             Findings faults;
             compiled = expression::compile(rule, *form, library_, faults);
-            tell(std::move(faults), rule.span, *form, findings);
+            tell(std::move(faults), rule.span, *form, findings, rule.code);
         }
         entry.rules.push_back(std::move(compiled));
     }

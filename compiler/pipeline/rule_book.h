@@ -37,7 +37,9 @@ public:
     const FormRules& of(const std::shared_ptr<const definitions::Form>& form, Findings& findings);
 
 private:
-    void tell(Findings faults, Span where, const definitions::Form& form, Findings& findings);
+    /// `rule`: the code of the rule that has them; empty where it is none.
+    void tell(Findings faults, Span where, const definitions::Form& form, Findings& findings,
+              const std::string& rule = {});
 
     const definitions::Library& library_;
     FaultyRules& faulty_;

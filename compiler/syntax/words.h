@@ -96,7 +96,7 @@ enum class Joint : std::uint8_t {
 #include "syntax/words.def"
 };
 
-/// Digits written out: 一年 is 1年. In their own order, one to nine, ten, hundred.
+/// Digits written out: 一年 is 1年. In their own order, zero to nine, ten, hundred.
 enum class Digit : std::uint8_t {
     none,
 #define DIGIT ENUMERATE
