@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
 #include "parse/parse.h"
+#include "syntax/token.h"
 
 namespace biao::model {
 
@@ -85,6 +86,43 @@ Value ValueReader::readText(const Word& text, Operator op, Span opSpan, const Pl
     return quotedMeasure(std::move(value), place);
 }
 
+namespace {
+
+/// The 以上 of 盏以上, where the word ends in one of its kind.
+std::optional<std::string_view> suffixOf(std::string_view unit) {
+    for (std::size_t at = 0; at < unit.size(); at += decodeAt(unit, at).length) {
+        if (wordFrom<Suffix>(unit.substr(at)) != Suffix::none) return unit.substr(at);
+    }
+    return std::nullopt;
+}
+
+bool isWhole(const Expr& e, std::size_t least, std::size_t most) {
+    return e.kind == ExprKind::number && !e.unit && e.text.size() >= least &&
+           e.text.size() <= most && e.text.find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+/// 2026-13-18, 2026-13: meant as a date, and none.
+bool ValueReader::dateThatIsNone(const File& file, const Expr& e, Findings& findings) const {
+    const auto operands = file.of(e.operands);
+    if (e.kind != ExprKind::sum || operands.size() < 2 || operands.size() > 3) return false;
+    const auto text = source_.slice(e.span);
+    if (!isWhole(file[operands[0].expr], 4, 4) || text.find(' ') != std::string_view::npos) {
+        return false;
+    }
+    for (std::size_t at = 1; at < operands.size(); ++at) {
+        const bool part =
+            operands[at].op == Operator::minus && isWhole(file[operands[at].expr], 1, 2);
+        if (!part) return false;
+    }
+    findings.add(finding(Code::notUnderstood, e.span,
+                         {{"text", std::string(text)},
+                          {"what", phrase(Phrase::whatDate)},
+                          {"reason", phrase(Phrase::noSuchDayWritten)}}));
+    return true;
+}
+
 /// 3-5公里, 90%-95%: a range is meant, not a difference.
 bool ValueReader::rangeWithMinus(const File& file, const Expr& e, Findings& findings) const {
     const auto operands = file.of(e.operands);
@@ -97,9 +135,25 @@ bool ValueReader::rangeWithMinus(const File& file, const Expr& e, Findings& find
     if (from.unit && from.unit.text != to.unit.text) return false;
     const std::string range = expression::spelled(file, operands[0].expr) + "~" +
                               expression::spelled(file, operands[1].expr);
-    Finding f = finding(Code::notUnderstood, e.span,
-                        {{"text", std::string(source_.slice(e.span))},
-                         {"reason", phrase(Phrase::rangeIsTilde, {{"text", range}})}});
+    const auto cannot = [&](Localized reason) {
+        return finding(Code::notUnderstood, e.span,
+                       {{"text", std::string(source_.slice(e.span))},
+                        {"what", phrase(Phrase::whatMeasure)},
+                        {"reason", std::move(reason)}});
+    };
+    if (const auto suffix = suffixOf(to.unit.text)) {
+        // 40-50盏以上: a range, or a bound? Nobody knows.
+        const std::string unit(to.unit.text.substr(0, to.unit.text.size() - suffix->size()));
+        const std::string bare = std::string(from.text) + "~" + std::string(to.text) + unit;
+        const bool least = wordFrom<Suffix>(*suffix) != Suffix::orLess;
+        const std::string bound =
+            (least ? "\u2265" + std::string(from.text) : "\u2264" + std::string(to.text)) + unit;
+        findings.add(
+            cannot(phrase(Phrase::rangeWithSuffix,
+                          {{"word", std::string(*suffix)}, {"range", bare}, {"bound", bound}})));
+        return true;
+    }
+    Finding f = cannot(phrase(Phrase::rangeIsTilde, {{"text", range}}));
     f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", range}}),
                        {{{e.span.file, from.span.end, to.span.begin}, "~"}},
                        false});
@@ -114,6 +168,7 @@ void ValueReader::checkRange(Value& value, Findings& findings) const {
     if (order && *order <= 0 && !marked) return;
     findings.add(finding(Code::notUnderstood, value.span,
                          {{"text", std::string(value.text)},
+                          {"what", phrase(Phrase::whatMeasure)},
                           {"reason", phrase(!order   ? Phrase::rangeOfTwoKinds
                                             : marked ? Phrase::rangeWithMark
                                                      : Phrase::rangeBackwards)}}));
@@ -136,10 +191,11 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
         const auto length = decodeAt(word.text, at).length;
         const Digit d = wordFrom<Digit>(word.text.substr(at, length));
         if (d == Digit::none) break;
+        if (d == Digit::zero && digit != 0) return std::nullopt;
         if (d == Digit::ten || d == Digit::hundred) {
             total += std::max(digit, 1) * (d == Digit::ten ? 10 : 100);
             digit = 0;
-        } else {
+        } else if (d != Digit::zero) {
             if (digit != 0) return std::nullopt;
             digit = static_cast<int>(d) - static_cast<int>(Digit::d1) + 1;
         }
@@ -151,13 +207,13 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     Operator op = Operator::none;
     for (const auto& [suffix, mark] : {std::pair(syntax::Suffix::orMore, Operator::ge),
                                        std::pair(syntax::Suffix::orLess, Operator::le)}) {
-        for (std::size_t length = 3; length <= 6 && length <= unitText.size(); length += 3) {
-            if (wordFrom<syntax::Suffix>(unitText.substr(unitText.size() - length)) != suffix) {
+        for (std::size_t length = 9; length > 0 && op == Operator::none; length -= 3) {
+            if (length > unitText.size() ||
+                wordFrom<syntax::Suffix>(unitText.substr(unitText.size() - length)) != suffix) {
                 continue;
             }
             op = mark;
             unitText.remove_suffix(length);
-            break;
         }
     }
     if (percent && !unitText.empty()) return std::nullopt;
@@ -178,6 +234,62 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     value.type = Value::Type::measure;
     value.amount = Quantity{Number(total + digit), unit ? *unit : UnitRef()};
     value.op = op;
+    value.text = word.text;
+    value.span = word.span;
+    return value;
+}
+
+/// 十月底前, 二〇二六年十二月: a date written out in words; read, and remarked on.
+std::optional<Value> ValueReader::dateWrittenOut(const Expr& word, const Place& place) {
+    const bool wanted = !place.kinds || place.kinds->empty() || place.takes(Kind::Type::date) ||
+                        place.takes(Kind::Type::any);
+    if (!wanted) return std::nullopt;
+    std::string digits;
+    bool any = false;
+    for (std::size_t at = 0; at < word.text.size();) {
+        std::string plain;  // 二〇二六
+        int total = 0;      // 三十一
+        int last = 0;
+        bool tens = false;
+        std::size_t end = at;
+        while (end < word.text.size()) {
+            const auto length = decodeAt(word.text, end).length;
+            const Digit d = wordFrom<Digit>(word.text.substr(end, length));
+            if (d == Digit::none || d == Digit::hundred) break;
+            if (d == Digit::ten) {
+                total += (last == 0 ? 1 : last) * 10;
+                last = 0;
+                tens = true;
+            } else {
+                last = d == Digit::zero ? 0 : static_cast<int>(d) - static_cast<int>(Digit::d1) + 1;
+                plain += static_cast<char>('0' + last);
+            }
+            end += length;
+        }
+        if (end == at) {
+            end += decodeAt(word.text, at).length;
+            digits += word.text.substr(at, end - at);
+        } else {
+            digits += tens ? std::to_string(total + last) : plain;
+            any = true;
+        }
+        at = end;
+    }
+    if (!any) return std::nullopt;
+    const TokenList tokens = parse::tokensAlone(digits, limits_);
+    const auto words = std::count_if(tokens.tokens.begin(), tokens.tokens.end(),
+                                     [](const Token& one) { return one.kind != TokenKind::end; });
+    if (words != 1 || tokens.tokens.front().kind != TokenKind::date) return std::nullopt;
+    const auto date = readCalendar(digits);
+    if (!date) return std::nullopt;
+    Finding f = finding(Code::oddSpelling, word.span,
+                        {{"what", phrase(Phrase::dateInWords,
+                                         {{"text", std::string(word.text)}, {"digits", digits}})}});
+    f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", digits}}), {{word.span, digits}}, true});
+    findings_.add(std::move(f));
+    Value value;
+    value.type = Value::Type::date;
+    value.date = date;
     value.text = word.text;
     value.span = word.span;
     return value;
@@ -240,7 +352,9 @@ Value ValueReader::quotedMeasure(Value value, const Place& place) {
         if (!first.fixes.empty()) edits = first.fixes.front().edits;
     }
     Finding f = finding(Code::notUnderstood, value.span,
-                        {{"text", std::string(value.text)}, {"reason", reason}});
+                        {{"text", std::string(value.text)},
+                         {"what", phrase(Phrase::whatMeasure)},
+                         {"reason", reason}});
     if (!edits.empty()) {
         edits.push_back({{quotes.file, quotes.begin, inside.begin}, ""});
         edits.push_back({{quotes.file, inside.end, quotes.end}, ""});
@@ -304,6 +418,11 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.text = e.text;
             return value;
         case ExprKind::name:
+            if (auto date = dateWrittenOut(e, place)) {
+                date->op = op;
+                date->span = value.span;
+                return *date;
+            }
             if (auto number = writtenOut(e, place)) {
                 if (op != Operator::none) number->op = op;
                 number->span = value.span;
@@ -316,14 +435,16 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.type = Value::Type::date;
             value.date = readCalendar(e.text);
             if (!value.date) {
-                findings.add(finding(
-                    Code::notUnderstood, e.span,
-                    {{"text", std::string(e.text)}, {"reason", phrase(Phrase::noSuchDay)}}));
+                findings.add(finding(Code::notUnderstood, e.span,
+                                     {{"text", std::string(e.text)},
+                                      {"what", phrase(Phrase::whatDate)},
+                                      {"reason", phrase(Phrase::noSuchDay)}}));
                 value.type = Value::Type::unreadable;
             } else if (backwards(*value.date)) {
-                findings.add(finding(
-                    Code::notUnderstood, e.span,
-                    {{"text", std::string(e.text)}, {"reason", phrase(Phrase::datesBackwards)}}));
+                findings.add(finding(Code::notUnderstood, e.span,
+                                     {{"text", std::string(e.text)},
+                                      {"what", phrase(Phrase::whatDate)},
+                                      {"reason", phrase(Phrase::datesBackwards)}}));
                 value.type = Value::Type::unreadable;
             }
             return value;
@@ -343,7 +464,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
         case ExprKind::negate:
         case ExprKind::sum:
         case ExprKind::product:
-            if (rangeWithMinus(file, e, findings)) {
+            if (dateThatIsNone(file, e, findings) || rangeWithMinus(file, e, findings)) {
                 value.type = Value::Type::unreadable;
                 return value;
             }
@@ -353,6 +474,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             return value;
         case ExprKind::range: {
             const auto ends = file.of(e.operands);
+            slot.marked = true;  // no sign goes before the end of a range
             value.upTo = measure(ends[1].expr, slot);
             expression::Slot left = slot;
             // 3~5公里: the unit stands once

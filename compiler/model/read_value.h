@@ -38,8 +38,10 @@ public:
 private:
     Value readIn(const syntax::File& file, Findings& findings, syntax::Operator op, Span opSpan,
                  syntax::ExprId expr, const Place& place);
+    bool dateThatIsNone(const syntax::File& file, const syntax::Expr& e, Findings& findings) const;
     bool rangeWithMinus(const syntax::File& file, const syntax::Expr& e, Findings& findings) const;
     void checkRange(Value& value, Findings& findings) const;
+    std::optional<Value> dateWrittenOut(const syntax::Expr& word, const Place& place);
     std::optional<Value> writtenOut(const syntax::Expr& word, const Place& place);
     Value quotedMeasure(Value value, const Place& place);
 
