@@ -1,6 +1,7 @@
 // 执行率 = 执行 ÷ 预算, 执行率 70%: what a form works out against what is stated. A blank asserts
 // nothing; a `?` is filled in.
 #include <algorithm>
+#include <set>
 
 #include "checks/checks.h"
 #include "checks/printed.h"
@@ -23,14 +24,16 @@ using model::Value;
 class FormulaCheck {
 public:
     FormulaCheck(const Context& context, const expression::CompiledFormula& formula,
-                 const model::ColumnRef& column)
+                 const model::ColumnRef& column, const std::set<Span>& wrong)
         : context_(context),
           formula_(formula),
+          wrong_(wrong),
           column_(column),
           element_(context.form()[formula.element]),
           exact_(element_.exactness) {}
 
     void check(const WorkedOut& made) {
+        if (doubted(made)) return;
         const Row& row = context_.submission.rows[made.row.value];
         const model::Cell* cell = row.cell(column_);
         if (!cell || cell->inherited || isSum(row)) return;
@@ -45,6 +48,13 @@ public:
     }
 
 private:
+    /// A cell it is worked out from was said to be wrong itself, or to want another number: what
+    /// comes of it is not this row's mistake.
+    bool doubted(const WorkedOut& made) const {
+        return std::any_of(made.operands.begin(), made.operands.end(),
+                           [&](const Related& one) { return wrong_.count(one.span) > 0; });
+    }
+
     /// A line that adds up others is their sum in a column of amounts, not what its own row gives.
     bool isSum(const Row& row) const {
         if (row.kind != RowKind::line || element_.kind != ElementKind::column) return false;
@@ -212,20 +222,35 @@ private:
 
     const Context& context_;
     const expression::CompiledFormula& formula_;
+    const std::set<Span>& wrong_;
     const model::ColumnRef column_;
     const Element& element_;
     const Exactness& exact_;
 };
+
+/// Cells out of their bounds, and those that are to be another number for a sum to be right.
+std::set<Span> wrongCells(const Findings& findings) {
+    std::set<Span> out;
+    for (const Finding& f : findings.list()) {
+        if (f.code == info(Code::outOfBounds).id) out.insert(f.span);
+        if (f.code != info(Code::partsDoNotSum).id) continue;
+        for (const Fix& fix : f.fixes) {
+            if (fix.edits.size() == 1) out.insert(fix.edits[0].span);
+        }
+    }
+    return out;
+}
 
 }  // namespace
 
 void formulaDiffers(const Context& context, const Formulas& formulas) {
     if (formulas.formulas.empty()) return;
     const definitions::Form& form = context.form();
+    const std::set<Span> wrong = wrongCells(context.findings);
     model::SubmissionWorld world(context.submission, context.units());
     const auto checkIn = [&](const expression::CompiledFormula& formula,
                              const model::ColumnRef& column) {
-        FormulaCheck check(context, formula, column);
+        FormulaCheck check(context, formula, column, wrong);
         world.lookAt(column.year ? column : model::ColumnRef());
         for (const WorkedOut& made :
              expression::workOut(formula, world, context.library, context.findings))

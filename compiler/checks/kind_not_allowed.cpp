@@ -2,6 +2,7 @@
 // number is, a duration of the wrong sort.
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "checks/checks.h"
 #include "checks/unit_of_budget.h"
 #include "diagnostics/phrases.h"
@@ -106,6 +107,40 @@ private:
     const std::vector<Kind>& kinds_;
 };
 
+/// The words there are to choose from; empty where the place takes others too, or they are many.
+std::vector<std::string> choices(const std::vector<Kind>& kinds) {
+    constexpr std::size_t most = 12;
+    std::vector<std::string> out;
+    for (const Kind& kind : kinds) {
+        if (kind.type != Kind::Type::word || kind.words.empty()) return {};
+        out.insert(out.end(), kind.words.begin(), kind.words.end());
+    }
+    return out.size() > most ? std::vector<std::string>() : out;
+}
+
+/// “正项” for 选项（正向、反向）: says which words there are, and the one that is nearest.
+void offerChoices(const Value& value, const std::vector<Kind>& kinds, Finding& f) {
+    const std::vector<std::string> words = choices(kinds);
+    const bool word = value.type == Value::Type::word || value.type == Value::Type::text;
+    if (words.empty() || !word) return;
+    const auto best = nearest(value.text, words);
+    if (!best) return;
+    f.fixes.push_back(
+        {phrase(Phrase::fixWrite, {{"text", words[*best]}}), {{value.span, words[*best]}}, false});
+}
+
+Localized wanted(const std::vector<Kind>& kinds) {
+    const Localized described = definitions::describe(kinds);
+    Localized list;
+    for (const std::string& word : choices(kinds)) {
+        const bool first = list.zh.empty();
+        list.zh += (first ? "" : "\u3001") + word;
+        list.en += (first ? "" : ", ") + word;
+    }
+    if (list.zh.empty()) return described;
+    return phrase(Phrase::underLabel, {{"name", described}, {"label", list}});
+}
+
 Localized kindOf(const Context& context, const Value& value) {
     switch (value.type) {
         case Value::Type::measure:
@@ -163,7 +198,7 @@ void kindNotAllowed(const Context& context) {
             if (kinds.empty() || Kinds(context, kinds).take(cell.value)) continue;
             Finding f = finding(Code::kindNotAllowed, cell.value.span,
                                 {{"place", phrase(Phrase::quoted, {{"text", element.shown()}})},
-                                 {"expected", definitions::describe(kinds)},
+                                 {"expected", wanted(kinds)},
                                  {"found", std::string(cell.value.text)},
                                  {"foundKind", kindOf(context, cell.value)},
                                  {"suggestion", ""}});
@@ -178,6 +213,7 @@ void kindNotAllowed(const Context& context) {
                            "\""}},
                      false});
             }
+            offerChoices(cell.value, kinds, f);
             offerUnitOfBudget(context, cell.value, kinds, f);
             f.group = "kind " + element.id;
             context.findings.add(std::move(f));

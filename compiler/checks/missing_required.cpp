@@ -135,14 +135,23 @@ private:
             if (e.dropped) continue;
             if (!present(id)) {
                 const auto condition = wanted(id, noRow);
-                if (condition && !meant(id) && !doubted(id)) say(id, place, *condition);
-                // What an optional group leaves out whole is left out with all that is in it, but a
-                // form may require a category of a tree whose root it does not.
+                if (meant(id) || doubted(id)) continue;
+                // What is optional and left out whole is left out with all that is in it; but a
+                // group that is not said to be only gathers what the form asks for.
+                if (condition) {
+                    say(id, place, *condition);
+                } else if (gathers(e)) {
+                    inside(id, place);
+                }
                 continue;
             }
             rowsWanted(id);
             inside(id, place_[id.value] == context_.submission.headSpan ? place : place_[id.value]);
         }
+    }
+
+    static bool gathers(const Element& e) {
+        return e.kind == ElementKind::group && !e.repeatable && !e.optional && !e.demand;
     }
 
     bool doubted(ElementId id) const {

@@ -123,6 +123,7 @@ Amount Weighing::together(const std::vector<Index>& rows) {
 void Weighing::sayMissing(Index row) {
     const ElementId id = column(row);
     if (!id || form_[id].required) return;  // what is required has been asked for
+    if (!context_.submission.doubtful.empty() || !context_.submission.misspelt.empty()) return;
     Finding f = finding(Code::missing, rows_[row].nameSpan,
                         {{"what", phrase(Phrase::columnOfRow,
                                          {{"column", form_[id].shown()}, {"row", nameOf(row)}})}});

@@ -27,13 +27,21 @@ struct Found {
     std::optional<Quantity> most;
 };
 
+bool isWithin(const definitions::Form& form, ElementId inner, ElementId outer) {
+    while (inner.value != 0 && inner != outer)
+        inner = form[inner].parent;
+    return inner == outer;
+}
+
 class Scales {
 public:
-    Scales(const Context& context, const Weights& weights)
+    /// `doubted`: elements in which something stands that was not understood.
+    Scales(const Context& context, const Weights& weights, const std::vector<ElementId>& doubted)
         : context_(context),
           form_(context.form()),
           rows_(context.submission.rows),
           weights_(weights),
+          doubted_(doubted),
           weighing_(context) {}
 
     void run() {
@@ -132,6 +140,9 @@ private:
             found.most = plus(found.most, plus(inner.most, back));
         }
         const Weight wanted = ofRows(weight);
+        if (isInDoubt(weight, rows)) {
+            return {Amount::unknown(context_.submission.headSpan), std::nullopt, std::nullopt};
+        }
         if (!stated.isKnown()) {
             solveFor(wanted, rows);
             return {stated, std::nullopt, std::nullopt};
@@ -142,6 +153,14 @@ private:
         if (meets(wanted, found.least, found.most)) return found;
         say(weight, wanted, rows, now);
         return {stated, wanted.least.value_or(Quantity{0, nullptr}), wanted.most};
+    }
+
+    /// Something in it was not understood, or it may itself be what was not.
+    bool isInDoubt(const Weight& weight, const std::vector<Index>& rows) const {
+        return std::any_of(doubted_.begin(), doubted_.end(), [&](ElementId id) {
+            return isWithin(form_, id, weight.element) ||
+                   (rows.empty() && isWithin(form_, weight.element, id));
+        });
     }
 
     /// Whether anything inside weighs by itself: a category may state its weight alone.
@@ -258,21 +277,40 @@ private:
     const definitions::Form& form_;
     const std::vector<Row>& rows_;
     const Weights& weights_;
+    const std::vector<ElementId>& doubted_;
     Weighing weighing_;
     std::set<Span> solved_;
 };
 
-/// A line that was not understood may hold what is missing, or decide which weights are in force.
-bool isInDoubt(const Context& context, ElementId scope) {
-    const auto within = [&](ElementId inner, ElementId outer) {
-        while (inner.value != 0 && inner != outer)
-            inner = context.form()[inner].parent;
-        return inner == outer;
-    };
-    const auto& doubtful = context.submission.doubtful;
-    return context.submission.unbalanced || !context.submission.misspelt.empty() ||
-           std::any_of(doubtful.begin(), doubtful.end(),
-                       [&](ElementId id) { return within(id, scope) || within(scope, id); });
+/// Where a line was not understood, or something stands under a name that was misspelt. Nothing:
+/// it may be anywhere.
+std::optional<std::vector<ElementId>> doubtedIn(const Context& context) {
+    const definitions::Form& form = context.form();
+    const model::Submission& submission = context.submission;
+    if (submission.unbalanced || submission.headerLost) return std::nullopt;
+    std::vector<ElementId> out = submission.doubtful;
+    for (const std::string& name : submission.misspelt) {
+        bool found = false;
+        for (std::uint32_t at = 0; at < form.elements.size(); ++at) {
+            const definitions::Element& e = form.elements[at];
+            if (std::find(e.spellings.begin(), e.spellings.end(), name) == e.spellings.end())
+                continue;
+            // Under another column nobody knows what a cell weighs.
+            if (e.kind == definitions::ElementKind::column) return std::nullopt;
+            found = true;
+            out.push_back({at});
+        }
+        if (!found) return std::nullopt;
+    }
+    return out;
+}
+
+/// Which of several weights are in force may hang on what was not understood.
+bool hangsOnDoubt(const Context& context, ElementId scope, const std::vector<ElementId>& doubted) {
+    const auto& stated = context.form().weights;
+    return !doubted.empty() && std::any_of(stated.begin(), stated.end(), [&](const Weights& one) {
+        return one.scope == scope && one.when;
+    });
 }
 
 }  // namespace
@@ -280,12 +318,14 @@ bool isInDoubt(const Context& context, ElementId scope) {
 void weightsDiffer(const Context& context, const expression::CompiledWeights& compiled) {
     const auto& stated = context.form().weights;
     if (stated.empty()) return;
+    const auto doubted = doubtedIn(context);
+    if (!doubted) return;
     const model::SubmissionWorld world(context.submission, context.units());
     std::set<ElementId> seen;
     for (const Weights& one : stated) {
-        if (!seen.insert(one.scope).second || isInDoubt(context, one.scope)) continue;
+        if (!seen.insert(one.scope).second || hangsOnDoubt(context, one.scope, *doubted)) continue;
         const Weights* weights = expression::inForce(compiled, one.scope, world, context.library);
-        if (weights) Scales(context, *weights).run();
+        if (weights) Scales(context, *weights, *doubted).run();
     }
 }
 

@@ -79,14 +79,17 @@ void FormBuilder::flag(ElementId id, Flag flag) {
     switch (flag) {
         case Flag::required:
             e.required = true;
+            e.optional = false;
             e.demand.reset();
             break;
         case Flag::optional:
             e.required = e.hard = false;
+            e.optional = true;
             e.demand.reset();
             break;
         case Flag::hard:
             e.hard = e.required = true;
+            e.optional = false;
             break;
         default:
             bad(e.nameSpan, phrase(Phrase::severityOnElement));

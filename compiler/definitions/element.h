@@ -70,7 +70,8 @@ struct Period {
 struct Element {
     ElementKind kind = ElementKind::field;
     bool required = false;
-    bool hard = false;  // 硬性
+    bool optional = false;  // 选填, said of it
+    bool hard = false;      // 硬性
     bool nonNegative = false;
     bool repeatable = false;  // 可重复
     bool wasTree = false;     // of a category: a tree, before another included it

@@ -67,7 +67,13 @@ std::string writtenLine(const Value& value, const Row& row, const Submission& la
 }
 
 Taken taken(const Element& element, const Value& value, const Row& row, const Submission& last) {
+    const bool ofTarget = element.role.role == Role::target && !element.role.part.empty();
+    const bool number =
+        syntax::wordFrom<syntax::Member>(element.role.part) == syntax::Member::number;
+    if (ofTarget && !number && value.isBlank() && value.op != syntax::Operator::none)
+        return {syntax::spelling(value.op).zh, {}};
     if (value.isBlank()) return {};
+    if (ofTarget && !number) return {writtenLine(value, row, last), {}};
     const Role role = element.role.role;
     const bool fresh = role == Role::none ? isNumberOrDate(value.type) : isNewEveryYear(role);
     const bool lost = value.type == Value::Type::asked || value.type == Value::Type::unreadable;

@@ -94,11 +94,13 @@ void Drafter::element(ElementId id, RowIndex around) {
         case ElementKind::tree:
         case ElementKind::category:
             return category(id, around);
+        case ElementKind::group:
+            return group(id);
+        case ElementKind::list:
+            return list(id);
         case ElementKind::root:
         case ElementKind::line:
         case ElementKind::column:
-        case ElementKind::group:
-        case ElementKind::list:
             return;
     }
 }
@@ -128,7 +130,40 @@ void Drafter::fund(ElementId id) {
         if (const auto amounts = amountsOf(last); !amounts.empty())
             remarks.push_back(remark(amounts));
     }
-    line(named(id) + sumsOf(id, last), remarks);
+    if (!hasInside(id)) return line(named(id) + sumsOf(id, last), remarks);
+    line(named(id) + sumsOf(id, last) + " {", remarks);
+    fundInside(id);
+    line("}");
+}
+
+/// Whether a part is divided by 其中, which stands in a line of its own.
+bool Drafter::hasInside(ElementId fund) const {
+    const auto parts = childrenOf(fund);
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](ElementId part) { return !ofWhich(part).empty() || hasInside(part); });
+}
+
+std::string Drafter::ofWhich(ElementId part) const {
+    std::string out;
+    for (const Decomposition& sum : form_[part].decompositions) {
+        if (!sum.ofWhich || sum.parts.empty()) continue;
+        out += " " + word(syntax::LineWord::ofWhich, language_) + sumOf(sum);
+        if (sum.open) out += " + \u2026";
+    }
+    return out;
+}
+
+/// The parts stand in the sum above: 财政拨款 其中 上年结转
+void Drafter::fundInside(ElementId fund) {
+    for (const ElementId part : childrenOf(fund)) {
+        const bool inner = hasInside(part);
+        const std::string own = ofWhich(part);
+        if (own.empty() && !inner) continue;
+        line(named(part) + own + (inner ? " {" : ""));
+        if (!inner) continue;
+        fundInside(part);
+        line("}");
+    }
 }
 
 std::string Drafter::sumOf(const Decomposition& sum) const {

@@ -1,5 +1,6 @@
 // The walk over a form that writes a submission of it, line by line. Split by what a line is:
-// draft.cpp (the submission, fields, funds), rows.cpp (categories, indicators, tables).
+// draft.cpp (the submission, fields, funds), groups.cpp (groups, lists), rows.cpp (categories,
+// indicators, tables).
 #pragma once
 
 #include <optional>
@@ -25,6 +26,13 @@ private:
     void element(ElementId id, RowIndex around);
     void field(ElementId id);
     void fund(ElementId id);
+    void fundInside(ElementId fund);
+    std::string ofWhich(ElementId part) const;
+    bool hasInside(ElementId fund) const;
+    void group(ElementId id);
+    void groupLine(ElementId id, RowIndex last);
+    void list(ElementId id);
+    void listItems(RowIndex around);
     std::string sumsOf(ElementId fund, RowIndex last) const;
     std::string sumOf(const definitions::Decomposition& sum) const;
     std::string amountsOf(RowIndex fund) const;
@@ -36,6 +44,10 @@ private:
     void categoryOnce(ElementId id, RowIndex around, RowIndex last);
     void blankRows(ElementId leaf);
     void indicator(RowIndex last);
+    bool isSplit(ElementId category) const;
+    void columnHeader(ElementId category);
+    std::string rowCells(ElementId category, RowIndex last, std::vector<std::string>& remarks);
+    void markRequired(const Ids& columns, std::vector<std::string>& remarks) const;
     std::string attributes(const Ids& columns, RowIndex last, std::vector<std::string>& remarks);
     void table(ElementId id);
     void tableLine(ElementId id, const std::string& name, RowIndex last);

@@ -5,6 +5,7 @@
 #include "draft/drafter.h"
 #include "draft/remarks.h"
 #include "draft/words.h"
+#include "model/target_columns.h"
 #include "model/value.h"
 
 namespace biao::draft {
@@ -66,6 +67,7 @@ void Drafter::categoryOnce(ElementId id, RowIndex around, RowIndex last) {
     if (element.required && !inside.empty())
         remarks.insert(remarks.begin(), word(syntax::Flag::required, language_));
     line(head + " {", remarks);
+    if (!rows.empty() && isSplit(id)) columnHeader(id);
     for (const RowIndex row : rows)
         indicator(row);
     if (inside.empty() && rows.empty()) blankRows(id);
@@ -78,7 +80,11 @@ void Drafter::blankRows(ElementId leaf) {
     for (ElementId at = leaf; at.value != 0; at = form_[at].parent)
         count = std::max(count, form_[at].minRows.value_or(0));
     std::vector<std::string> remarks = {demand(leaf)};
-    const std::string row = quoted("") + attributes(form_.columnsOf(leaf), {}, remarks);
+    const bool split = isSplit(leaf);
+    if (split) columnHeader(leaf);
+    if (!split) markRequired(form_.columnsOf(leaf), remarks);
+    const std::string row = quoted("") + (split ? rowCells(leaf, {}, remarks)
+                                                : attributes(form_.columnsOf(leaf), {}, remarks));
     constexpr std::uint32_t most = 100;
     for (std::uint32_t at = 0; at < std::min(count, most); ++at)
         line(row, at == 0 ? remarks : std::vector<std::string>());
@@ -94,20 +100,29 @@ void Drafter::indicator(RowIndex last) {
     if (!row.id.empty()) head += " #" + std::string(row.id);
     std::vector<std::string> remarks;
     const Value& value = row.value();
-    Taken target = taken(Element(), value, row, *wanted_.last);
+    const bool split = isSplit(carried_->to(row.element));
+    // What is aimed at is new, in words as in numbers; that it does not apply stays.
+    Taken target;
+    if (split && value.fromColumns) {
+        // its cells say it
+    } else if (value.type == Value::Type::notApplicable) {
+        target = taken(Element(), value, row, *wanted_.last);
+    } else if (!value.isBlank()) {
+        target.remark = writtenLine(value, row, *wanted_.last);
+    }
     if (!target.remark.empty()) {
         for (const model::Equation& equation : row.equations)
             target.remark += " " + oneLine(wanted_.last->source->slice(equation.span));
         remarks.push_back(remark(target.remark));
         const bool date = value.type == Value::Type::date;
         const bool compares = value.op != Operator::none && value.op != Operator::eq;
-        if (compares && !date)
+        if (compares && !date && !split)
             target.text =
                 word(value.op, language_) + " " + phrase(Phrase::printBlank).in(language_);
     }
     if (!target.text.empty()) head += " " + target.text;
     const ElementId to = carried_->to(row.element);
-    head += attributes(form_.columnsOf(to), last, remarks);
+    head += split ? rowCells(to, last, remarks) : attributes(form_.columnsOf(to), last, remarks);
     if (row.isTotal) head += ", " + word(LineWord::isTotal, language_);
     const auto inside = carried_->under(last);
     if (inside.empty()) return line(head, remarks);
@@ -115,6 +130,54 @@ void Drafter::indicator(RowIndex last) {
     for (const RowIndex one : inside)
         indicator(one);
     line("}");
+}
+
+/// Whether operator, number and unit of its rows stand in columns.
+bool Drafter::isSplit(ElementId category) const {
+    return category && static_cast<bool>(model::targetColumns(form_, category).number);
+}
+
+namespace {
+
+/// Those that a header names.
+std::vector<ElementId> headed(const definitions::Form& form, ElementId category) {
+    std::vector<ElementId> out;
+    for (const ElementId id : form.columnsOf(category)) {
+        const definitions::Element& column = form[id];
+        if (!column.dropped && !column.isKey && !column.period.each) out.push_back(id);
+    }
+    return out;
+}
+
+}  // namespace
+
+void Drafter::columnHeader(ElementId category) {
+    std::string header;
+    std::vector<std::string> remarks;
+    const Ids columns = headed(form_, category);
+    for (const ElementId id : columns)
+        header += " | " + named(id);
+    markRequired(columns, remarks);
+    line(header, remarks);
+}
+
+std::string Drafter::rowCells(ElementId category, RowIndex last,
+                              std::vector<std::string>& remarks) {
+    return cells(headed(form_, category), last, remarks);
+}
+
+/// "必填：权重，得分"
+void Drafter::markRequired(const Ids& columns, std::vector<std::string>& remarks) const {
+    std::string names;
+    for (const ElementId id : columns) {
+        if (!form_[id].required || form_[id].dropped || form_[id].isKey) continue;
+        names += names.empty() ? "" : phrase(Phrase::listSeparator).in(language_);
+        names += named(id);
+    }
+    if (names.empty()) return;
+    remarks.push_back(phrase(Phrase::labelAndText,
+                             {{"label", syntax::spelling(syntax::Flag::required)}, {"text", names}})
+                          .in(language_));
 }
 
 /// Every column by name; of last year those that stay. A category shows only what it had.
@@ -130,6 +193,8 @@ std::string Drafter::attributes(const Ids& columns, RowIndex last,
         const model::Cell* cell = from ? (*carried_)[last].cell({from, {}}) : nullptr;
         if (cell && !cell->inherited)
             value = taken(column, cell->value, (*carried_)[last], *wanted_.last);
+        if (cell && cell->value.isBlank() && !value.text.empty())
+            value.text = quoted(value.text);  // an operator alone
         if (!value.remark.empty()) remarks.push_back(named(id) + " " + remark(value.remark));
         const bool shown = ofRow && !(cell && cell->inherited);
         if (value.text.empty() && !shown) continue;
@@ -208,7 +273,7 @@ std::string Drafter::cells(const Ids& columns, RowIndex last, std::vector<std::s
         Taken value;
         const ElementId from = last ? carried_->columnFor(form_, id) : ElementId();
         const model::Cell* cell = from ? (*carried_)[last].cell({from, year}) : nullptr;
-        if (cell) {
+        if (cell && !cell->inherited) {
             const Row& row = (*carried_)[last];
             value = taken(form_[id], cell->value, row, *wanted_.last);
             const auto& wanted = form_[id].period.offset;

@@ -178,9 +178,10 @@ private:
     }
 
     Amount dividedByZero(Span span, std::string text) {
-        findings_.add(
-            finding(Code::notUnderstood, span,
-                    {{"text", std::move(text)}, {"reason", phrase(Phrase::divisorIsZero)}}));
+        findings_.add(finding(Code::notUnderstood, span,
+                              {{"text", std::move(text)},
+                               {"what", phrase(Phrase::whatMeasure)},
+                               {"reason", phrase(Phrase::divisorIsZero)}}));
         return Amount::unknown(span);
     }
 

@@ -143,6 +143,7 @@ private:
     /// False, and said, when calculations cannot take it.
     bool isQuantity(NodeId value);
     bool isText(NodeId value) const;
+    bool isDate(NodeId value) const;
 
     // compile_texts.cpp: functions over words and over what rows say together
     NodeId ofText(Node node, syntax::ExprId id);

@@ -56,6 +56,14 @@ bool Compiler::isText(NodeId value) const {
                                           [](const Kind& kind) { return kind.measures(); });
 }
 
+bool Compiler::isDate(NodeId value) const {
+    if (out_[value].date) return true;
+    const Kinds& kinds = typeOf(value).kinds;
+    return !kinds.empty() && std::all_of(kinds.begin(), kinds.end(), [](const Kind& kind) {
+        return kind.type == Kind::Type::date;
+    });
+}
+
 bool Compiler::isQuantity(NodeId value) {
     if (isMissing(value)) return false;
     const Measured::What what = measured(typeOf(value)).what;
@@ -172,7 +180,7 @@ NodeId Compiler::compare(ExprId id) {
     node.type = truthType();
     const bool equality = e.op == Operator::eq || e.op == Operator::ne;
     if (isText(left) && isText(right)) {
-        if (equality) return add(std::move(node));
+        if (equality || (isDate(left) && isDate(right))) return add(std::move(node));
         return fault(e.span, phrase(Phrase::ruleTextOrder, {{"text", node.spelled}}));
     }
     // A place that takes words beside quantities may be held against a word.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "expression/dates.h"
 #include "expression/evaluate.h"
 
 namespace biao::expression {
@@ -65,6 +66,10 @@ Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) c
             return {biao::compare(units_, left.amount, *asked, right.amount), {}};
         }
         return {biao::compare(units_, boundsOf(left), *asked, boundsOf(right)), {}};
+    }
+    const bool equality = asked == Op::eq || asked == Op::ne;
+    if (!equality && left.date && right.date) {
+        return {inOrder(*left.date, *asked, *right.date), {}};
     }
     const bool same =
         left.what == right.what && (left.what != What::text || left.text == right.text);

@@ -120,7 +120,12 @@ private:
         into.settled = into.settled || value.byZero == Value::ByZero::settled;
         into.asks = into.asks || value.amount.state() == State::asked;
         const bool isCell = node.kind == Node::Kind::select || node.kind == Node::Kind::ownCell;
-        if (isCell && value.span && value.amount.isKnown() && into.operands.size() < kShown) {
+        const bool shownBefore =
+            isCell && value.span &&
+            std::any_of(into.operands.begin(), into.operands.end(),
+                        [&](const Related& one) { return one.span == *value.span; });
+        if (isCell && value.span && value.amount.isKnown() && !shownBefore &&
+            into.operands.size() < kShown) {
             into.operands.push_back(
                 {*value.span, join(node.spelled, " ", shown(value.amount.quantity()))});
         }

@@ -129,9 +129,11 @@ private:
     void saySuffix(Suffix suffix, TextPart part) {
         const auto at = place(word, part);
         const std::string text(word.text.substr(part.offset));
-        Finding said = finding(Code::unexpected, at.value_or(word.span),
-                               {{"found", phrase(Phrase::quoted, {{"text", text}})},
-                                {"expected", phrase(Phrase::suffixIsMark)}});
+        Finding said = finding(
+            Code::unexpected, at.value_or(word.span),
+            {{"found", phrase(Phrase::quoted, {{"text", text}})},
+             {"expected",
+              phrase(suffix == Suffix::about ? Phrase::aboutNumber : Phrase::suffixIsMark)}});
         if (at && literal && suffix != Suffix::about) {
             const std::string mark = suffix == Suffix::orMore ? "\u2265" : "\u2264";
             Fix fix{phrase(Phrase::fixMark, {{"mark", mark}}), {}, true};

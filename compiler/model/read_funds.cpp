@@ -154,6 +154,16 @@ void SubmissionReader::fundLines(const std::vector<ItemId>& lines, ElementId ele
             unknownPart(row, element, item.span);
             continue;
         }
+        const bool inside = !item.block.empty() || !file_.of(item.equations).empty();
+        const bool more = child && !item.value && inside;
+        if (const RowIndex known = more ? partOf(row, child) : RowIndex()) {
+            // Stated in the equation above; here stands what is in it: 拨款 其中 结转 20万元
+            attributes(item, known);
+            for (const syntax::Equation& e : file_.of(item.equations))
+                fundEquation(e, child, known);
+            fundLines(item.block, child, known);
+            continue;
+        }
         if (partTaken(row, child, item.head.text, item.head.span)) continue;
         Row fresh = start(item, RowKind::fund, child ? child : element, row);
         fresh.added = !child;
@@ -202,6 +212,15 @@ void SubmissionReader::unknownPart(RowIndex row, ElementId element, Span at) {
     value.type = Value::Type::unreadable;
     value.span = at;
     put(add(std::move(fresh)), {}, std::move(value));
+}
+
+RowIndex SubmissionReader::partOf(RowIndex row, ElementId part) const {
+    for (std::uint32_t at = 0; at < out_.rows.size(); ++at) {
+        const Row& known = out_.rows[at];
+        const bool same = known.parent == row && known.element == part && !known.added;
+        if (same && known.kind == RowKind::fund) return {at};
+    }
+    return {};
 }
 
 /// A part stands once; said again under another split of the same total it is the same part.

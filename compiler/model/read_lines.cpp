@@ -73,10 +73,22 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
 void SubmissionReader::items(const std::vector<ItemId>& list, ElementId scope, RowIndex parent,
                              const Header* header) {
     Header own;
-    for (const ItemId id : list) {
+    bool pasted = false;
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        const ItemId id = list[at];
         const Item& item = file_[id];
         if (item.headKind == HeadKind::cells) {
-            if (item.broken) continue;
+            const bool goesOn =
+                at + 1 < list.size() && file_[list[at + 1]].headKind == HeadKind::cells;
+            if (pasted || (goesOn && isPasted(item, scope))) {
+                if (!pasted) sayPasted(item, scope);
+                pasted = goesOn;
+                continue;
+            }
+            if (item.broken) {
+                out_.headerLost = true;
+                continue;
+            }
             own = readHeader(item, form_.owner(scope));
             open(form_.owner(scope), own);
             header = &own;
@@ -84,6 +96,38 @@ void SubmissionReader::items(const std::vector<ItemId>& list, ElementId scope, R
             line(item, scope, parent, header);
         }
     }
+}
+
+/// | 一级指标 | 二级指标 | …, and more lines of cells under it: none of its words is a column.
+bool SubmissionReader::isPasted(const Item& item, ElementId scope) const {
+    if (item.broken || form_[scope].kind == ElementKind::table) return false;
+    const auto cells = file_.of(item.cells);
+    return cells.size() > 1 && std::none_of(cells.begin(), cells.end(), [&](const auto& cell) {
+               const Expr* e = cell.value ? &file_[cell.value] : nullptr;
+               if (!e || e->kind == ExprKind::blank) return false;
+               const bool word = e->kind == ExprKind::name || e->kind == ExprKind::text;
+               return !word || form_.column(form_.owner(scope), e->text);
+           });
+}
+
+void SubmissionReader::sayPasted(const Item& item, ElementId scope) {
+    // Where the first indicators go: down the first tree.
+    ElementId leaf = scope;
+    while (true) {
+        const auto& inside = form_[leaf].children;
+        const auto next = std::find_if(inside.begin(), inside.end(), [&](ElementId id) {
+            const ElementKind kind = form_[id].kind;
+            return !form_[id].dropped &&
+                   (kind == ElementKind::tree || kind == ElementKind::category);
+        });
+        if (next == inside.end()) break;
+        leaf = *next;
+    }
+    for (const ElementId id : form_[scope].children)
+        out_.doubtful.push_back(id);
+    out_.doubtful.push_back(scope);
+    misplaced(item.span, phrase(Phrase::pastedTable),
+              phrase(Phrase::pastedTableWhere, {{"category", form_[leaf].name}}));
 }
 
 void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
@@ -121,11 +165,16 @@ void SubmissionReader::line(const Item& item, ElementId scope, RowIndex parent,
     auto candidates = form_.spellingsIn(scope);
     const bool takesRows = inTree && (at.children.empty() || !at.kinds.empty());
     if (takesRows && item.value && !item.hasBlock) {  // 维修道路长度 ≥2公里
-        Finding f = finding(Code::unknownName, item.head.span,
-                            {{"name", std::string(item.head.text)},
+        // 维修道路长度2: the number at its end belongs to it.
+        const Expr& value = file_[item.value];
+        const bool ends = value.kind == ExprKind::number && !value.unit &&
+                          item.op == Operator::none && value.span.begin == item.head.span.end;
+        const Span name = ends ? cover(item.head.span, value.span) : item.head.span;
+        Finding f = finding(Code::unknownName, name,
+                            {{"name", std::string(source_.slice(name))},
                              {"place", placeName(scope)},
                              {"suggestion", phrase(Phrase::quoteRowName)}});
-        f.fixes.push_back(quotesAround(item.head.span));
+        f.fixes.push_back(quotesAround(name));
         findings_.add(std::move(f));
         return;
     }

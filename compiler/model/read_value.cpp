@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
 #include "parse/parse.h"
+#include "syntax/token.h"
 
 namespace biao::model {
 
@@ -85,6 +86,43 @@ Value ValueReader::readText(const Word& text, Operator op, Span opSpan, const Pl
     return quotedMeasure(std::move(value), place);
 }
 
+namespace {
+
+/// The 以上 of 盏以上, where the word ends in one of its kind.
+std::optional<std::string_view> suffixOf(std::string_view unit) {
+    for (std::size_t at = 0; at < unit.size(); at += decodeAt(unit, at).length) {
+        if (wordFrom<Suffix>(unit.substr(at)) != Suffix::none) return unit.substr(at);
+    }
+    return std::nullopt;
+}
+
+bool isWhole(const Expr& e, std::size_t least, std::size_t most) {
+    return e.kind == ExprKind::number && !e.unit && e.text.size() >= least &&
+           e.text.size() <= most && e.text.find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+/// 2026-13-18, 2026-13: meant as a date, and none.
+bool ValueReader::dateThatIsNone(const File& file, const Expr& e, Findings& findings) const {
+    const auto operands = file.of(e.operands);
+    if (e.kind != ExprKind::sum || operands.size() < 2 || operands.size() > 3) return false;
+    const auto text = source_.slice(e.span);
+    if (!isWhole(file[operands[0].expr], 4, 4) || text.find(' ') != std::string_view::npos) {
+        return false;
+    }
+    for (std::size_t at = 1; at < operands.size(); ++at) {
+        const bool part =
+            operands[at].op == Operator::minus && isWhole(file[operands[at].expr], 1, 2);
+        if (!part) return false;
+    }
+    findings.add(finding(Code::notUnderstood, e.span,
+                         {{"text", std::string(text)},
+                          {"what", phrase(Phrase::whatDate)},
+                          {"reason", phrase(Phrase::noSuchDayWritten)}}));
+    return true;
+}
+
 /// 3-5公里, 90%-95%: a range is meant, not a difference.
 bool ValueReader::rangeWithMinus(const File& file, const Expr& e, Findings& findings) const {
     const auto operands = file.of(e.operands);
@@ -97,9 +135,25 @@ bool ValueReader::rangeWithMinus(const File& file, const Expr& e, Findings& find
     if (from.unit && from.unit.text != to.unit.text) return false;
     const std::string range = expression::spelled(file, operands[0].expr) + "~" +
                               expression::spelled(file, operands[1].expr);
-    Finding f = finding(Code::notUnderstood, e.span,
-                        {{"text", std::string(source_.slice(e.span))},
-                         {"reason", phrase(Phrase::rangeIsTilde, {{"text", range}})}});
+    const auto cannot = [&](Localized reason) {
+        return finding(Code::notUnderstood, e.span,
+                       {{"text", std::string(source_.slice(e.span))},
+                        {"what", phrase(Phrase::whatMeasure)},
+                        {"reason", std::move(reason)}});
+    };
+    if (const auto suffix = suffixOf(to.unit.text)) {
+        // 40-50盏以上: a range, or a bound? Nobody knows.
+        const std::string unit(to.unit.text.substr(0, to.unit.text.size() - suffix->size()));
+        const std::string bare = std::string(from.text) + "~" + std::string(to.text) + unit;
+        const bool least = wordFrom<Suffix>(*suffix) != Suffix::orLess;
+        const std::string bound =
+            (least ? "\u2265" + std::string(from.text) : "\u2264" + std::string(to.text)) + unit;
+        findings.add(
+            cannot(phrase(Phrase::rangeWithSuffix,
+                          {{"word", std::string(*suffix)}, {"range", bare}, {"bound", bound}})));
+        return true;
+    }
+    Finding f = cannot(phrase(Phrase::rangeIsTilde, {{"text", range}}));
     f.fixes.push_back({phrase(Phrase::fixWrite, {{"text", range}}),
                        {{{e.span.file, from.span.end, to.span.begin}, "~"}},
                        false});
@@ -114,6 +168,7 @@ void ValueReader::checkRange(Value& value, Findings& findings) const {
     if (order && *order <= 0 && !marked) return;
     findings.add(finding(Code::notUnderstood, value.span,
                          {{"text", std::string(value.text)},
+                          {"what", phrase(Phrase::whatMeasure)},
                           {"reason", phrase(!order   ? Phrase::rangeOfTwoKinds
                                             : marked ? Phrase::rangeWithMark
                                                      : Phrase::rangeBackwards)}}));
@@ -139,10 +194,11 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
         const auto length = decodeAt(word.text, at).length;
         const Digit d = wordFrom<Digit>(word.text.substr(at, length));
         if (d == Digit::none) break;
+        if (d == Digit::zero && digit != 0) return std::nullopt;
         if (d == Digit::ten || d == Digit::hundred) {
             total += std::max(digit, 1) * (d == Digit::ten ? 10 : 100);
             digit = 0;
-        } else {
+        } else if (d != Digit::zero) {
             if (digit != 0) return std::nullopt;
             digit = static_cast<int>(d) - static_cast<int>(Digit::zero);
         }
@@ -154,13 +210,13 @@ std::optional<Value> ValueReader::writtenOut(const Expr& word, const Place& plac
     Operator op = Operator::none;
     for (const auto& [suffix, mark] : {std::pair(syntax::Suffix::orMore, Operator::ge),
                                        std::pair(syntax::Suffix::orLess, Operator::le)}) {
-        for (std::size_t length = 3; length <= 6 && length <= unitText.size(); length += 3) {
-            if (wordFrom<syntax::Suffix>(unitText.substr(unitText.size() - length)) != suffix) {
+        for (std::size_t length = 9; length > 0 && op == Operator::none; length -= 3) {
+            if (length > unitText.size() ||
+                wordFrom<syntax::Suffix>(unitText.substr(unitText.size() - length)) != suffix) {
                 continue;
             }
             op = mark;
             unitText.remove_suffix(length);
-            break;
         }
     }
     if (percent && !unitText.empty()) return std::nullopt;
@@ -243,7 +299,9 @@ Value ValueReader::quotedMeasure(Value value, const Place& place) {
         if (!first.fixes.empty()) edits = first.fixes.front().edits;
     }
     Finding f = finding(Code::notUnderstood, value.span,
-                        {{"text", std::string(value.text)}, {"reason", reason}});
+                        {{"text", std::string(value.text)},
+                         {"what", phrase(Phrase::whatMeasure)},
+                         {"reason", reason}});
     if (!edits.empty()) {
         edits.push_back({{quotes.file, quotes.begin, inside.begin}, ""});
         edits.push_back({{quotes.file, inside.end, quotes.end}, ""});
@@ -319,14 +377,16 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             value.type = Value::Type::date;
             value.date = readCalendar(e.text);
             if (!value.date) {
-                findings.add(finding(
-                    Code::notUnderstood, e.span,
-                    {{"text", std::string(e.text)}, {"reason", phrase(Phrase::noSuchDay)}}));
+                findings.add(finding(Code::notUnderstood, e.span,
+                                     {{"text", std::string(e.text)},
+                                      {"what", phrase(Phrase::whatDate)},
+                                      {"reason", phrase(Phrase::noSuchDay)}}));
                 value.type = Value::Type::unreadable;
             } else if (backwards(*value.date)) {
-                findings.add(finding(
-                    Code::notUnderstood, e.span,
-                    {{"text", std::string(e.text)}, {"reason", phrase(Phrase::datesBackwards)}}));
+                findings.add(finding(Code::notUnderstood, e.span,
+                                     {{"text", std::string(e.text)},
+                                      {"what", phrase(Phrase::whatDate)},
+                                      {"reason", phrase(Phrase::datesBackwards)}}));
                 value.type = Value::Type::unreadable;
             }
             return value;
@@ -346,7 +406,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
         case ExprKind::negate:
         case ExprKind::sum:
         case ExprKind::product:
-            if (rangeWithMinus(file, e, findings)) {
+            if (dateThatIsNone(file, e, findings) || rangeWithMinus(file, e, findings)) {
                 value.type = Value::Type::unreadable;
                 return value;
             }
@@ -356,6 +416,7 @@ Value ValueReader::readIn(const File& file, Findings& findings, Operator op, Spa
             return value;
         case ExprKind::range: {
             const auto ends = file.of(e.operands);
+            slot.marked = true;  // no sign goes before the end of a range
             value.upTo = measure(ends[1].expr, slot);
             expression::Slot left = slot;
             // 3~5公里: the unit stands once

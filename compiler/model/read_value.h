@@ -38,6 +38,7 @@ public:
 private:
     Value readIn(const syntax::File& file, Findings& findings, syntax::Operator op, Span opSpan,
                  syntax::ExprId expr, const Place& place);
+    bool dateThatIsNone(const syntax::File& file, const syntax::Expr& e, Findings& findings) const;
     bool rangeWithMinus(const syntax::File& file, const syntax::Expr& e, Findings& findings) const;
     void checkRange(Value& value, Findings& findings) const;
     std::optional<Value> dateInWords(const syntax::Expr& word);

@@ -39,6 +39,8 @@ private:
     // read_lines.cpp
     void items(const std::vector<syntax::ItemId>& list, ElementId scope, RowIndex parent,
                const Header* header);
+    bool isPasted(const Item& item, ElementId scope) const;
+    void sayPasted(const Item& item, ElementId scope);
     void line(const Item& item, ElementId scope, RowIndex parent, const Header* header);
     void named(const Item& item, ElementId element, RowIndex parent, const Header* header);
     void field(const Item& item, ElementId element, RowIndex parent);
@@ -70,6 +72,7 @@ private:
     void exact(Value& value, ElementId element);
     void unknownPart(RowIndex row, ElementId element, Span at);
     void fundLines(const std::vector<syntax::ItemId>& lines, ElementId element, RowIndex row);
+    RowIndex partOf(RowIndex row, ElementId part) const;
     bool partTaken(RowIndex row, ElementId part, std::string_view name, Span at);
     Equation equation(const syntax::Equation& equation, const Place& place);
 

@@ -130,6 +130,8 @@ struct Submission {
     std::vector<std::string> misspelt;
     /// Elements inside which a line was not understood: what they lack may stand in it.
     std::vector<ElementId> doubtful;
+    /// A header was not understood: which column a cell stands in is a guess.
+    bool headerLost = false;
     /// Braces did not balance: where things stand is a guess.
     bool unbalanced = false;
 

@@ -57,6 +57,14 @@ ToldOperator toldOperator(const Value& cell) {
     }
 }
 
+namespace {
+
+bool isBareNumber(std::string_view text) {
+    return text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+}  // namespace
+
 Span contentOf(const Value& cell, std::string_view text) {
     const std::size_t whole = text.size();
     constexpr std::string_view around = "| \t";
@@ -136,6 +144,19 @@ void SubmissionReader::giveUnit(Value& value, const Value& unit, const Place& at
         (value.isMeasure() && value.amount.isKnown() && value.amount.quantity().bare()) ||
         value.type == Value::Type::tuple;
     if (!bare) return;
+    if (!out_.made) out_.made = std::make_shared<std::deque<std::string>>();
+    const std::string& whole =
+        out_.made->emplace_back(std::string(value.text) + std::string(unit.text));
+    if (value.type == Value::Type::measure && at.takes(definitions::Kind::Type::date)) {
+        // 12 | 月, 2031 | 年: as one value it would be a date.
+        const auto date = readCalendar(whole);
+        if (date && (date->begin.year || date->begin.month) && !date->end && !isBareNumber(whole)) {
+            value.type = Value::Type::date;
+            value.date = date;
+            value.text = whole;
+            return;
+        }
+    }
     Span span = unit.span;  // between the quotes of a text
     const auto inside = source_.slice(span).find(unit.text);
     if (inside != std::string_view::npos) {
@@ -157,8 +178,7 @@ void SubmissionReader::giveUnit(Value& value, const Value& unit, const Place& at
     give(value.upTo);
     for (Value& part : value.parts)
         give(part.amount);
-    if (!out_.made) out_.made = std::make_shared<std::deque<std::string>>();
-    value.text = out_.made->emplace_back(std::string(value.text) + std::string(unit.text));
+    value.text = whole;
 }
 
 }  // namespace biao::model

@@ -112,29 +112,18 @@ Said valueAfterValue(const Scene& s) {
     return unexpected(s, Phrase::nothingAfterValue);
 }
 
-constexpr Look looks[] = {stray,
-                          comparators,
-                          arrowForGe,
-                          colon,
-                          slash,
-                          suffixWord,
-                          rangeWord,
-                          timesLetter,
-                          equationWithoutMark,
-                          dateInPieces,
-                          numberAfterWord,
-                          noteInBrackets,
-                          attributeWithoutComma,
-                          numeralInWords,
-                          partsJoined,
-                          splitUnit,
-                          minus,
-                          closingBracket,
-                          openBracket,
-                          reservedWord,
-                          emptyAttribute,
-                          clause,
-                          heading};
+constexpr Look looks[] = {stray,          comparators,
+                          arrowForGe,     colon,
+                          slash,          suffixWord,
+                          placeholder,    rangeWord,
+                          timesLetter,    equationWithoutMark,
+                          dateInPieces,   numberAfterWord,
+                          noteInBrackets, attributeWithoutComma,
+                          numeralInWords, partsJoined,
+                          splitUnit,      minus,
+                          closingBracket, openBracket,
+                          reservedWord,   emptyAttribute,
+                          clause,         heading};
 
 Phrase expectedIn(std::uint8_t rule) {
     switch (rule) {

@@ -34,6 +34,7 @@ Said openBracket(const Scene& s);
 // numbers, units, words
 /// 90%以上: a word after the number for which the language has a mark before it.
 Said suffixWord(const Scene& s);
+Said placeholder(const Scene& s);
 /// 90%至95%: a range is written with ~.
 Said rangeWord(const Scene& s);
 /// 10人 x 4000元: the letter, for the sign.

@@ -12,6 +12,10 @@ Joint jointAt(const Scene& s, int offset = 0) {
     return s.type(offset) == P::NAME ? syntax::wordFrom<Joint>(s.folded(offset)) : Joint::none;
 }
 
+bool startsUnit(std::uint8_t type) {
+    return type == P::PERCENT || type == P::NAME || type == P::PER;
+}
+
 }  // namespace
 
 Said suffixWord(const Scene& s) {
@@ -38,6 +42,14 @@ Said suffixWord(const Scene& s) {
                               : Edit{startOf(number), mark};
     f.fixes.push_back(rewrite(phrase(Phrase::fixMark, {{"mark", mark}}), {in, out}, true));
     return f;
+}
+
+/// ≥XX%: the blank of a template.
+Said placeholder(const Scene& s) {
+    if (s.type(-1) != P::NAME || !s.touchesPrevious() || s.type() != P::PERCENT) return {};
+    const std::string text = s.folded(-1);
+    if (text.find_first_not_of("xX") != std::string::npos) return {};
+    return unexpected(s, Phrase::placeholderLeft, -1);
 }
 
 Said rangeWord(const Scene& s) {
@@ -76,8 +88,8 @@ Said attributeWithoutComma(const Scene& s) {
 Said numeralInWords(const Scene& s) {
     if (s.type() != P::NAME) return {};
     const std::string text = s.text();
-    const bool written =
-        syntax::wordFrom<syntax::Digit>(std::string_view(text).substr(0, 3)) != syntax::Digit::none;
+    const auto digit = syntax::wordFrom<syntax::Digit>(std::string_view(text).substr(0, 3));
+    const bool written = digit != syntax::Digit::none && digit != syntax::Digit::zero;
     if (!written || s.type(-1) != P::NAME) return {};
     return unexpected(s, Phrase::numberInDigits);
 }
@@ -111,6 +123,19 @@ Said numberAfterWord(const Scene& s) {
                         rewrite(phrase(Phrase::fixWrite, {{"text", s.text() + "%"}}),
                                 {{s.span(-1), ""}, {endOf(s.span()), "%"}}));
         }
+        // "增长率" 增长5%: of a row that is measured
+        if (s.type(-2) == P::STRING && s.first() == -2) {
+            const int first = s.touchesPrevious() ? -1 : 0;
+            int last = 0;
+            while (s.touchesPrevious(last + 1) && startsUnit(s.type(last + 1)))
+                ++last;
+            std::string text;
+            for (int at = first; at <= last; ++at)
+                text += s.view(at);
+            return unexpected(cover(s.span(first), s.span(last)),
+                              phrase(Phrase::quoted, {{"text", text}}),
+                              phrase(Phrase::targetInWords));
+        }
         Finding f = unexpected(s, Phrase::wordsAreQuoted);
         if (!s.touchesPrevious()) return f;
         Span whole = cover(s.span(-1), s.span());
@@ -123,7 +148,7 @@ Said numberAfterWord(const Scene& s) {
     }
     // The unit of the first number may have the "to" of a range at its end.
     const std::string unit = s.text(-1);
-    for (std::size_t at = 3; at < unit.size(); at += 3) {
+    for (std::size_t at = 0; at < unit.size(); at += 3) {
         const std::string tail = unit.substr(at);
         if (syntax::wordFrom<Joint>(tail) != Joint::upTo) continue;
         const Span word = s.span(-1);

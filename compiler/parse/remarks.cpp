@@ -74,10 +74,13 @@ private:
         const Span span = s.span();
         const std::uint32_t size = span.end - span.begin;
         Finding f = finding(Code::oddSpelling, span, {{"what", phrase(Phrase::wrongQuotes)}});
-        f.fixes.push_back(rewrite(phrase(Phrase::fixQuotes),
-                                  {{part(span, 0, quotes.open), "\u201c"},
-                                   {part(span, size - quotes.close, size), "\u201d"}},
-                                  true));
+        std::vector<Edit> edits;
+        const auto put = [&](Span where, std::size_t from, std::size_t length, const char* mark) {
+            if (s.view().substr(from, length) != mark) edits.push_back({where, mark});
+        };
+        put(part(span, 0, quotes.open), 0, quotes.open, "\u201c");
+        put(part(span, size - quotes.close, size), size - quotes.close, quotes.close, "\u201d");
+        f.fixes.push_back(rewrite(phrase(Phrase::fixQuotes), std::move(edits), true));
         findings_.add(std::move(f));
     }
 
@@ -233,9 +236,12 @@ private:
         const bool value = isNumber(next) || next == P::DATE || next == P::DATE_RANGE;
         if (!value || !endsStatement(s.type(-1)) || !s.touchesPrevious(1)) return;
         if (mistakes_.faulty(at)) return;
+        // 维修道路长度2 | ≥2公里: the name of a row may end in a number, and lost its quotes.
+        if (isNumber(next) && s.type(2) == P::BAR) return;
+        const bool ofRow = next == P::NUMBER && endsStatement(s.type(2)) && s.view(1).size() != 4;
         Finding f = finding(Code::oddSpelling, cover(s.span(), s.span(1)),
                             {{"what", phrase(Phrase::blankBeforeNumber)}});
-        f.fixes.push_back(rewrite(phrase(Phrase::fixBlank), {{startOf(s.span(1)), " "}}, true));
+        f.fixes.push_back(rewrite(phrase(Phrase::fixBlank), {{startOf(s.span(1)), " "}}, !ofRow));
         findings_.add(std::move(f));
     }
 

@@ -97,6 +97,15 @@ std::vector<Localized> sumsOf(const Form& form, const Element& element) {
     std::vector<Localized> out;
     for (const auto& sum : element.decompositions)
         out.push_back(sumOf(form, sum));
+    if (element.formula) {
+        std::string text = "=";
+        for (const syntax::Operand& term : element.formula->terms) {
+            const bool minus = term.op == syntax::Operator::minus;
+            text += minus ? " -" : text == "=" ? "" : " +";
+            text += " " + expression::spelled(*element.formula->file, term.expr);
+        }
+        out.push_back({text, text});
+    }
     if (!element.onlyColumns.empty()) {
         Localized columns = spelt(Property::onlyColumns);
         for (const ElementId id : element.onlyColumns)
