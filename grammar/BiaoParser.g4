@@ -58,7 +58,8 @@ clause
   | ELSE_KW (ARROW query | texts)
   | UNSETTLED_KW FLAG_KW? texts
   | (AT_KW | SEE_KW | YIELD_KW) query (COMMA query)*
-  | (NOTE_KW | SOURCE_KW | FIX_KW) texts
+  | (NOTE_KW | SOURCE_KW) texts
+  | FIX_KW texts (WHEN_KW condition)?
   | (WRONG_KW | RIGHT_KW) block ;
 texts : STRING | (NAME STRING)+ ;
 

@@ -166,9 +166,12 @@ void Compiler::messages(const Clause& clause, std::vector<MessagePiece>& zh,
 void Compiler::fix(const Clause& clause) {
     const syntax::Text& text = clause.texts.front();
     const std::string_view word = text.language.text;
-    out_.fix = pieces(text);
-    out_.fixIsCertain = syntax::wordFrom<syntax::Property>(word) == syntax::Property::certain;
-    if (out_.fixIsCertain ? clause.texts.size() == 1 : word.empty()) return;
+    WrittenInstead made;
+    made.pieces = pieces(text);
+    made.certain = syntax::wordFrom<syntax::Property>(word) == syntax::Property::certain;
+    if (clause.when) made.when = asTruth(expression(clause.when));
+    out_.fixes.push_back(std::move(made));
+    if (out_.fixes.back().certain ? clause.texts.size() == 1 : word.empty()) return;
     fault(text.language.span, phrase(Phrase::fixWord, {{"name", std::string(word)}}));
 }
 

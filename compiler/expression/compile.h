@@ -151,6 +151,7 @@ private:
     NodeId pairing(Node node, syntax::ExprId id);
     NodeId repetition(Node node, syntax::ExprId id);
     NodeId digitsOf(Node node, syntax::ExprId id);
+    NodeId replacement(Node node, syntax::ExprId id);
     NodeId nearestAmong(Node node, syntax::ExprId id);
     NodeId memberOfPromise(NodeId object, syntax::ExprId id);
 

@@ -64,6 +64,8 @@ NodeId Compiler::call(ExprId id) {
             return repetition(std::move(node), id);
         case Function::digits:
             return digitsOf(std::move(node), id);
+        case Function::replaced:
+            return replacement(std::move(node), id);
         case Function::contains:
         case Function::similarity:
         case Function::slip:

@@ -76,6 +76,18 @@ NodeId Compiler::digitsOf(Node node, ExprId id) {
     return add(std::move(node));
 }
 
+/// 替换(text, this, that): the text with that for this, wherever it stands.
+NodeId Compiler::replacement(Node node, ExprId id) {
+    const auto operands = file_.of(file_[id].operands);
+    if (operands.size() != 4) return wrongArguments(node, "3");
+    for (std::uint32_t i = 1; i < operands.size(); ++i) {
+        node.children.push_back(asValue(expression(operands[i].expr)));
+        if (isMissing(node.children.back())) return missing(node.span);
+    }
+    node.type = textType();
+    return add(std::move(node));
+}
+
 /// 含, 相似: two texts; 笔误, 折合: two amounts; 在内: a date or an amount, and what it is to lie
 /// in; 可比: any two cells.
 NodeId Compiler::ofTwo(Node node, ExprId id) {

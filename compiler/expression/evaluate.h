@@ -196,6 +196,7 @@ private:
     // evaluate_prose.cpp
     Value distinct(const Value& text);
     Value digitsOf(const Node& node);
+    Value replaced(const Node& node);
     std::vector<Value> repeatedIn(const Node& node);
     std::vector<Value> yearsIn(const Value& text) const;
 

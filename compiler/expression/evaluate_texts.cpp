@@ -203,6 +203,24 @@ Value Evaluator::ofText(const Node& node) {
     return numberValue(similarity(bigrams(first.text), bigrams(second.text)));
 }
 
+/// The first text with the third for the second, wherever it stands.
+Value Evaluator::replaced(const Node& node) {
+    std::vector<Value> texts;
+    for (const NodeId child : node.children) {
+        texts.push_back(value(child));
+        if (texts.back().what == What::amount && texts.back().text.empty()) return texts.back();
+    }
+    const std::string_view from = texts[1].text;
+    std::string text(texts[0].text);
+    for (std::size_t at = text.find(from); !from.empty() && at != std::string::npos;
+         at = text.find(from, at)) {
+        if (!charge(text.size() / 4)) break;
+        text.replace(at, from.size(), texts[2].text);
+        at += texts[2].text.size();
+    }
+    return words(std::move(text));
+}
+
 /// Months from the first to the last, both counted; of a point in time, nothing.
 Value Evaluator::duration(const Value& of) const {
     if (of.what == What::amount) return of;

@@ -302,6 +302,8 @@ Value Evaluator::called(const Node& node) {
             return ofText(node);
         case Function::digits:
             return digitsOf(node);
+        case Function::replaced:
+            return replaced(node);
         case Function::converted: {
             const Value from = value(first);
             const Value to = value(node.children[1]);

@@ -1,6 +1,7 @@
 #include "expression/message.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -213,6 +214,16 @@ NodeId culprit(Evaluator& run, NodeId id) {
     return {};
 }
 
+/// What is to be written instead; it is never shortened, and too long rather nothing.
+std::optional<std::string> written(Evaluator& run, const std::vector<MessagePiece>& pieces) {
+    std::string text;
+    for (const MessagePiece& piece : pieces) {
+        text += piece.node ? printed(run, piece.node).zh : piece.literal;
+        if (!run.charge(text.size() / 16)) return std::nullopt;
+    }
+    return text;
+}
+
 std::string filledIn(Evaluator& run, const std::vector<MessagePiece>& pieces, Language language,
                      std::vector<Argument>& arguments) {
     constexpr std::size_t most = 4000;  // bytes of one message
@@ -290,6 +301,15 @@ NodeId firstThat(Evaluator& run, Truth truth) {
                          [&](NodeId condition) { return run.truth(condition).truth == truth; });
 }
 
+/// Whether the first place is a text that another can be written for: a cell that is left out or
+/// blank is pointed at by what stands beside it.
+bool isWritten(Evaluator& run) {
+    const auto& places = run.rule().places;
+    if (places.empty() || run.rule()[places.front()].type.shape != Shape::value) return true;
+    const Value cell = run.value(places.front());
+    return cell.span && !(cell.what == What::amount && cell.text.empty());
+}
+
 }  // namespace
 
 Finding said(Evaluator& run) {
@@ -303,12 +323,13 @@ Finding said(Evaluator& run) {
         if (gap.amount.isKnown()) finding.arguments.push_back({"difference", printed(gap)});
     }
     point(run, finding, failing, comparison);
-    if (!rule.fix.empty()) {
-        std::vector<Argument> unused;
-        const std::string text = filledIn(run, rule.fix, Language::zh, unused);
-        finding.fixes.push_back({phrase(Phrase::fixWrite, {{"text", text}}),
-                                 {{finding.span, text}},
-                                 rule.fixIsCertain});
+    const auto fix = std::find_if(rule.fixes.begin(), rule.fixes.end(), [&](const auto& one) {
+        return !one.when || run.truth(one.when).truth == Truth::holds;
+    });
+    if (fix == rule.fixes.end() || !isWritten(run)) return finding;
+    if (const auto text = written(run, fix->pieces)) {
+        finding.fixes.push_back(
+            {phrase(Phrase::fixWrite, {{"text", *text}}), {{finding.span, *text}}, fix->certain});
     }
     return finding;
 }

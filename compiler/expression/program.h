@@ -99,6 +99,13 @@ struct MessagePiece {
     std::string spelled;  // the placeholder as written
 };
 
+/// 改为: what to write in the first place instead; of several, the first whose condition holds.
+struct WrittenInstead {
+    std::vector<MessagePiece> pieces;
+    NodeId when;
+    bool certain = false;
+};
+
 class CompiledRule {
 public:
     std::string code;
@@ -120,8 +127,7 @@ public:
     std::vector<NodeId> sees;
     std::vector<MessagePiece> zh;
     std::vector<MessagePiece> en;
-    std::vector<MessagePiece> fix;  // what to write in the first place instead
-    bool fixIsCertain = false;
+    std::vector<WrittenInstead> fixes;
     bool saysUnsettled = false;  // 未定
     Severity unsettled = Severity::info;
     std::vector<MessagePiece> unsettledZh;

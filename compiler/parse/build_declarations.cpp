@@ -268,10 +268,14 @@ Clause Builder::clause(Node n) {
             if (const auto flag = flags(n); !flag.empty()) out.flag = flag.front();
             out.texts = texts(n.rule(P::RuleTexts));
             return out;
+        case P::FIX_KW:
+            out.kind = ClauseKind::fix;
+            out.texts = texts(n.rule(P::RuleTexts));
+            if (!conditions.empty()) out.when = condition(conditions[0]);
+            return out;
         case P::AT_KW:
         case P::SEE_KW:
         case P::YIELD_KW:
-        case P::FIX_KW:
         case P::NOTE_KW:
         case P::SOURCE_KW:
         case P::WRONG_KW:

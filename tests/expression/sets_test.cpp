@@ -179,6 +179,44 @@ TEST(Fix, isCertainWhereTheRuleSaysSo) {
     EXPECT_EQ(Scene(rule("必定 \"≤\" 必定 \"≥\"")).faults().size(), 1U);
 }
 
+TEST(Fix, isTheFirstWhoseConditionHolds) {
+    const Scene scene(
+        "对 r 于 成本指标.行 当 目标 是 金额\nr.目标.算符 ≠ \"\"\n位置 r.目标\n"
+        "改为 \"≤3万元\" 当 r.目标 > 3万元\n改为 必定 \"={r.目标.原文}\" 当 r.目标 = 3万元\n"
+        "改为 \"空\" 当 r.目标 > 2万元\n改为 \"?\" 当 r.目标 > 首(任务).总额\n否则 zh \"无算符\"");
+    ASSERT_EQ(scene.faults(), Said());
+    Rows rows = scene.rows();
+    rows.add("成本指标", "甲", "4万元").add("成本指标", "乙", "3万元");
+    rows.add("成本指标", "丙", "1万元");
+    const auto findings = scene.run(rows);
+    ASSERT_EQ(findings.size(), 3U);
+    ASSERT_EQ(findings[0].fixes.size(), 1U);
+    EXPECT_EQ(findings[0].fixes[0].edits[0].text, "≤3万元");
+    EXPECT_FALSE(findings[0].fixes[0].certain);
+    ASSERT_EQ(findings[1].fixes.size(), 1U);
+    EXPECT_EQ(findings[1].fixes[0].edits[0].text, "=3万元");
+    EXPECT_TRUE(findings[1].fixes[0].certain);
+    EXPECT_TRUE(findings[2].fixes.empty()) << "no condition holds, one cannot be judged";
+}
+
+TEST(Fix, isWrittenWholeAndOnlyWhereSomethingStands) {
+    const std::string rule =
+        "对 r 于 成本指标.行\n非 有值(r.名)\n位置 r.目标\n改为 \"{r.名}\"\n否则 zh \"{r.名}\"";
+    const Scene scene(rule);
+    ASSERT_EQ(scene.faults(), Said());
+    std::string name;
+    for (int i = 0; i < 200; ++i)
+        name += "甲乙丙丁";
+    Rows rows = scene.rows();
+    rows.add("成本指标", name, "3万元").add("成本指标", "戊", "");
+    const auto findings = scene.run(rows);
+    ASSERT_EQ(findings.size(), 2U);
+    ASSERT_EQ(findings[0].fixes.size(), 1U);
+    EXPECT_EQ(findings[0].fixes[0].edits[0].text, name);
+    EXPECT_LT(findings[0].message.zh.size(), name.size());
+    EXPECT_TRUE(findings[1].fixes.empty());
+}
+
 TEST(SetFaults, areSaidInTheForm) {
     const auto faults = [](const std::string& body) {
         return Scene(body + "\n否则 zh \"坏\"").faults();

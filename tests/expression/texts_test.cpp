@@ -173,6 +173,21 @@ TEST(Texts, yearsAndDigits) {
     EXPECT_EQ(printed("数字(r.名, 8, 7)", "生态指标", "130636210"), "空") << "backwards";
 }
 
+TEST(Texts, oneForAnother) {
+    const auto replaced = [](const std::string& call, const std::string& name) {
+        return printed(call, "生态指标", name, "好");
+    };
+    EXPECT_EQ(replaced("替换(r.名, r.类, r.目标)", "生态指标甲生态指标"), "好甲好");
+    EXPECT_EQ(replaced("替换(r.名, r.类, r.目标)", "甲"), "甲") << "not there";
+    EXPECT_EQ(replaced("替换(r.名, r.类, r.名)", "生态指标"), "生态指标") << "itself";
+    const auto faults = [](const std::string& call) {
+        return Scene("对 r 于 行\n" + call + " = r.名\n否则 zh \"坏\"").faults().size();
+    };
+    EXPECT_EQ(faults("替换(r.名, r.类)"), 1U);
+    EXPECT_EQ(faults("替换(r.名, r.类, \"\")"), 0U);
+    EXPECT_EQ(faults("替换(r.名, \"\", r.类)"), 0U);
+}
+
 TEST(Texts, theNearestOfMany) {
     const std::string rule =
         "对 r 于 长期指标.行\n有值(最像(r.名, 产出指标.行.名))\n否则 zh \"{r}在产出里没有\"";

@@ -58,6 +58,23 @@ TEST_F(Mend, secondTimeNothing) {
     EXPECT_TRUE(again.changes.empty());
 }
 
+TEST_F(Mend, whatRulesAreSureOf) {
+    const auto with = [](const std::string& name, const std::string& grade) {
+        return "使用 国家.项目支出绩效自评表@2020\n项目 \"甲\" {\n年度 2031\n产出指标 { 数量指标 { "
+               "\"" +
+               name + "\" ≥2公里 } }\n总分 95\n等级 " + grade + "\n}\n";
+    };
+    files.put("甲.biao", with("修路<br>[bookmark: _GoBack]", "优秀"));
+    const auto done = mend({"甲.biao"});
+    EXPECT_EQ(now("甲.biao"), with("修路", "优"));
+    ASSERT_EQ(done.files.size(), 1U);
+    EXPECT_EQ(done.files[0].made.size(), 2U);
+    EXPECT_TRUE(mend({"甲.biao"}).changes.empty());
+    // The grade is one of the four, but another than the points make: not a matter of spelling.
+    files.put("甲.biao", with("修路", "中"));
+    EXPECT_TRUE(mend({"甲.biao"}).changes.empty());
+}
+
 TEST_F(Mend, shownOnlyNothingIsWritten) {
     const std::string before = with("\"修路\" \"≥2公里\"");
     files.put("甲.biao", before);
