@@ -42,7 +42,7 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
                               Findings& findings) {
     const auto known = forms_.find(form.get());
     if (known != forms_.end()) return known->second;
-    FormRules entry{form, {}, {}, {}};
+    FormRules entry{form, {}, {}, {}, {}};
     for (const auto& rule : form->rules) {
         FormRules::Compiled compiled;
         // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
