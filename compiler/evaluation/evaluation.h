@@ -54,6 +54,7 @@ struct Item {
     std::vector<Step> steps;  // those tried, the last one decided
     Number least;             // what it can have, rounded; equal: scored
     Number most;
+    bool belowMost = false;          // of a range: `most` itself is not reached
     std::optional<Number> exact;     // before rounding
     std::optional<Number> rounding;  // to a multiple of this, half up; none: exact
     bool leftOut = false;            // 不计: it takes no part, the others are scaled up for it

@@ -196,10 +196,13 @@ bool Compiler::gives(const Scheme& scheme, ExprId id, SchemeLine& into) {
             return reason(id, into);
         }
         if (function == Function::between && scheme.rates.empty()) {
-            if (operands.size() != 3) {
-                Node node = made(Node::Kind::call, id);
-                node.function = function;
-                wrongArguments(node, "2");
+            const auto excludes = [&](ExprId word) {
+                return syntax::wordFrom<syntax::Property>(file_[word].text) ==
+                       syntax::Property::excluding;
+            };
+            into.below = operands.size() == 4 && excludes(operands[3].expr);
+            if (operands.size() != 3 && !into.below) {
+                fault(e.span, phrase(Phrase::betweenEnd));
                 return false;
             }
             into.gives = SchemeLine::Gives::between;
@@ -213,6 +216,14 @@ bool Compiler::gives(const Scheme& scheme, ExprId id, SchemeLine& into) {
         return !isMissing(into.result);
     }
     into.gives = SchemeLine::Gives::word;
+    if (e.kind == ExprKind::call) {  // bands that give words
+        into.result = asValue(expression(id));
+        if (isMissing(into.result)) return false;
+        if (isText(into.result)) return true;
+        fault(e.span, phrase(Phrase::schemeRating, {{"text", spelled(file_, id)},
+                                                    {"kind", describe(units_, scheme.rates)}}));
+        return false;
+    }
     into.word = std::string(e.text);
     const bool word = e.kind == ExprKind::text || e.kind == ExprKind::name;
     const bool known = word && std::any_of(scheme.rates.begin(), scheme.rates.end(), [&](auto& k) {

@@ -108,10 +108,11 @@ struct SchemeLine {
     enum class Gives : std::uint8_t { points, between, word, unscored, leftOut };
     NodeId when;  // none: 否则
     Gives gives = Gives::points;
-    NodeId result;     // points; the lower end
-    NodeId upTo;       // the upper end
-    std::string word;  // of a rating
-    Localized reason;  // of what is not scored
+    NodeId result;       // points; the lower end
+    NodeId upTo;         // the upper end
+    bool below = false;  // which is not reached
+    std::string word;    // of a rating
+    Localized reason;    // of what is not scored
     Span span;
 };
 

@@ -169,8 +169,18 @@ Scored SchemeRun::score(const std::optional<Quantity>& fullMarks) {
         made.why = line.reason;
         switch (line.gives) {
             case Gives::word:
+                if (line.result) {
+                    const Value word = run_->value(line.result);
+                    step.arithmetic = written(*run_, line.result);
+                    if (word.what != What::text) {
+                        made.why = phrase(Phrase::unscoredResult, {{"text", step.arithmetic}});
+                        break;
+                    }
+                    made.rating = std::string(word.text);
+                } else {
+                    made.rating = line.word;
+                }
                 made.outcome = Outcome::rating;
-                made.rating = line.word;
                 break;
             case Gives::leftOut:
                 made.outcome = Outcome::leftOut;
@@ -194,6 +204,7 @@ Scored SchemeRun::score(const std::optional<Quantity>& fullMarks) {
                     made.outcome = Outcome::points;
                     made.least = std::min(*least.points, *most.points);
                     made.most = std::max(*least.points, *most.points);
+                    made.belowMost = line.below && made.least != made.most;
                     break;
                 }
                 Worked& bad = least.points ? most : least;

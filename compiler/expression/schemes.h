@@ -39,6 +39,7 @@ struct Scored {
     std::vector<Step> steps;
     Number least;  // points, exact, in base units; equal unless the line gives a range
     Number most;
+    bool belowMost = false;  // the upper end is not reached
     std::string rating;
     Localized why;              // of what is left out or unscored
     std::optional<Span> cause;  // the cell to blame

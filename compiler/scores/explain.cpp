@@ -28,7 +28,7 @@ public:
     std::string text() {
         out_ = wrapped(item_.name.in(language_), 0);
         label(Phrase::traceWhere, where());
-        if (item_.row) {
+        if (item_.row || item_.placeRow) {
             label(Phrase::scoreTarget, targetOf(submission_, item_));
             const model::Value* actual = actualValue(submission_, item_);
             std::string written = actualOf(submission_, item_);

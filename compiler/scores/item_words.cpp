@@ -11,9 +11,14 @@ using syntax::Role;
 
 namespace {
 
-const model::Value* valueWith(const Submission& submission, const Item& item, Role role) {
-    if (!item.row) return nullptr;
-    for (const model::Cell& cell : submission[item.row].cells) {
+/// Where the cells of the item stand: of a weight that no row carries, where its score belongs.
+model::RowIndex rowOf(const Item& item) {
+    return item.row ? item.row : item.placeRow;
+}
+
+const Value* valueWith(const Submission& submission, const Item& item, Role role) {
+    if (!rowOf(item)) return nullptr;
+    for (const model::Cell& cell : submission[rowOf(item)].cells) {
         if (!cell.column.element) continue;
         if ((*submission.form)[cell.column.element].role == definitions::RoleRef{role, ""})
             return &cell.value;
@@ -21,14 +26,25 @@ const model::Value* valueWith(const Submission& submission, const Item& item, Ro
     return nullptr;
 }
 
+/// Of the budgets of a year the last that is filled in.
+const Value* budgetOf(const Submission& submission, const Item& item) {
+    const Value* found = nullptr;
+    if (!rowOf(item)) return found;
+    for (const model::Cell& cell : submission[rowOf(item)].cells) {
+        if (!cell.column.element || cell.value.isBlank()) continue;
+        if ((*submission.form)[cell.column.element].role.role == Role::budget) found = &cell.value;
+    }
+    return found;
+}
+
 std::string textOf(const Submission& submission, const Item& item, const Value* value) {
-    return value ? emit::shortText(*value, submission[item.row], submission) : std::string();
+    return value ? emit::shortText(*value, submission[rowOf(item)], submission) : std::string();
 }
 
 }  // namespace
 
 std::string targetOf(const Submission& submission, const Item& item) {
-    if (!item.row) return {};
+    if (!item.row) return textOf(submission, item, budgetOf(submission, item));
     const Value* target = valueWith(submission, item, Role::target);
     return textOf(submission, item, target ? target : &submission[item.row].value());
 }
