@@ -165,6 +165,15 @@ ElementId Overlay::mainColumn(RowIndex row) const {
     return {};
 }
 
+Place Overlay::place(ElementId column) const {
+    Place place = placeOf(form_, column, library_, true);
+    const Role role = form_[column].role.role;
+    const bool score = role == Role::score || role == Role::totalScore;
+    if (score && !place.slot.unit && place.slot.dimension)
+        place.slot.unit = library_.units().unitFor(*place.slot.dimension);
+    return place;
+}
+
 bool Overlay::isPlanned(ElementId column) const {
     switch (form_[column].role.role) {
         case Role::target:

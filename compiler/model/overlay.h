@@ -57,7 +57,8 @@ public:
     ElementId mainColumn(RowIndex row) const;
     /// What the submission says and no actual does: its target, its weight.
     bool isPlanned(ElementId column) const;
-    Place place(ElementId column) const { return placeOf(form_, column, library_, true); }
+    /// What a value there is read as; a bare score is in the unit of scores.
+    Place place(ElementId column) const;
 
     /// Of no column: the row's own value. Blank ones say nothing.
     void put(RowIndex row, ElementId column, Value value);
