@@ -174,8 +174,7 @@ void kindNotAllowed(const Context& context) {
                 f.fixes.push_back(
                     {phrase(Phrase::fixQuote),
                      {{cell.value.span,
-                       "\"" + std::string(context.submission.source->slice(cell.value.span)) +
-                           "\""}},
+                       "\"" + std::string(context.submission.slice(cell.value.span)) + "\""}},
                      false});
             }
             offerUnitOfBudget(context, cell.value, kinds, f);

@@ -13,8 +13,7 @@ void dropFixesOfSplitTargets(const model::Submission& submission, std::size_t fi
         if (!row.value().fromColumns) continue;
         const auto columns = model::targetColumns(*submission.form, row.element);
         if (const model::Cell* cell = row.cell({columns.number, {}})) {
-            numbers.push_back(
-                model::contentOf(cell->value, submission.source->slice(cell->value.span)));
+            numbers.push_back(model::contentOf(cell->value, submission.slice(cell->value.span)));
         }
     }
     if (numbers.empty()) return;
