@@ -66,6 +66,8 @@ bool Scorer::inParts(Item& item, model::RowIndex index, const Columns& columns) 
     if (!isTuple(target) || !columns.actual) return false;
     const auto found = counterparts(library_.units(), target, actual);
     const std::size_t count = target.parts.size();
+    std::vector<Value> parts = target.parts;
+    if (parts.front().op == syntax::Operator::none) parts.front().op = target.op;  // ≥12次、≥3场
     std::optional<std::size_t> scheme;
     std::vector<std::pair<Number, Number>> points;
     Localized list;
@@ -77,8 +79,8 @@ bool Scorer::inParts(Item& item, model::RowIndex index, const Columns& columns) 
             unscored(item, phrase(Phrase::unscoredPart, {{"part", number}, {"text", text}}), at);
             return true;
         }
-        const Overlaid world(
-            world_, {{index.value}, columns.target, &target.parts[i], columns.actual, found[i]});
+        const Overlaid world(world_,
+                             {{index.value}, columns.target, &parts[i], columns.actual, found[i]});
         Runs runs = runsOver(world);
         const auto one = tried(runs, {index.value}, full(item));
         if (!one) return false;

@@ -144,6 +144,7 @@ NodeId Compiler::product(ExprId id) {
     }
     if (!good || !type) return missing(node.span);
     node.type = valueType(std::move(type->kinds));
+    node.type.literal = type->literal;  // 2 × 1分: what the word means is still open
     return add(std::move(node));
 }
 

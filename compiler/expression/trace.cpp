@@ -112,17 +112,20 @@ Localized traced(Evaluator& run, NodeId id) {
             const Localized right = named(run, node.children[1]);
             return spaced(spaced(left, op), right);
         }
-        case Node::Kind::isKind:
+        case Node::Kind::isKind: {
+            definitions::Kind kind = node.tested;
+            if (kind.name.zh == kind.name.en) kind.name = {};  // one of the compiler's own
             return phrase(Phrase::tracedIs, {{"name", named(run, node.children[0])},
-                                             {"kind", describe(run.units(), {node.tested})}});
+                                             {"kind", describe(run.units(), Kinds{kind})}});
+        }
         case Node::Kind::like:
         case Node::Kind::inList: {
             const bool like = node.kind == Node::Kind::like;
-            const std::string op =
-                " " + syntax::spelling(like ? Operator::like : Operator::in).zh + " ";
-            const auto at = node.spelled.find(op);
+            const Localized op = syntax::spelling(like ? Operator::like : Operator::in);
+            const auto at = node.spelled.find(" " + op.zh + " ");
             if (at == std::string::npos) return node.spelled;
-            return joined(named(run, node.children[0]), node.spelled.substr(at), "");
+            const std::string rest = node.spelled.substr(at + op.zh.size() + 2);
+            return spaced(spaced(named(run, node.children[0]), op), rest);
         }
         case Node::Kind::call:
             break;

@@ -42,7 +42,7 @@ TEST(Items, tellWhatWasTried) {
     ASSERT_EQ(steps.size(), 5U);
     EXPECT_EQ(steps[0].condition.zh, "实际空着");
     EXPECT_EQ(steps[3].condition.zh, "实际 36户 达到 目标 ≥40户");
-    EXPECT_EQ(steps[3].condition.en, "actual 36household reach target ≥40户");
+    EXPECT_EQ(steps[3].condition.en, "actual 36 household reach target ≥40户");
     EXPECT_EQ(steps[3].truth, Truth::fails);
     EXPECT_EQ(steps[4].truth, Truth::holds);
 }
@@ -81,6 +81,7 @@ TEST(Items, ofSeveralTargetsAreTheirMeanOrTheirLeast) {
     text.replace(text.find("舍入 0.01分"), std::string("舍入 0.01分").size(),
                  "舍入 0.01分, 多项 最小");
     EXPECT_EQ(Scored(text).score("甲"), "5");
+    EXPECT_EQ(Scored(rows("\"甲\" ≤10户、≥20人, 分值 10分, 实际 5户、20人")).score("甲"), "10");
     EXPECT_EQ(Scored(rows("\"甲\" 10户、20人, 分值 10分, 实际 20人")).score("甲").substr(0, 16),
               "unscored: part 1");
 }
