@@ -170,7 +170,8 @@ private:
         made_.gradeRow = rowWithRole(submission_, syntax::Role::grade);
         if (made_.gradeRow) {
             const model::Value& value = submission_[made_.gradeRow].value();
-            if (!value.isBlank()) made_.statedGrade = {{}, std::string(value.text), value.span, {}};
+            if (!value.isBlank())
+                made_.statedGrade = Stated{{}, std::string(value.text), value.span};
         }
         const Bands* by = bands();
         if (!by || made_.items.empty()) return;
@@ -206,22 +207,23 @@ private:
         }
         const Number& found = *made_.statedTotal->number;
         const bool apart = found < made_.least || found > made_.most;
-        made_.statedTotal->contradicted = apart && found != asStated;
+        made_.statedTotal->contradicted = apart;
+        made_.statedTotal->follows = apart && found == asStated;
     }
 
     void contradictGrade(const Bands& by) {
         if (!made_.statedGrade) return;
         const auto& word = made_.statedGrade->word;
         const auto& grades = made_.grades;
-        bool known = std::find(grades.begin(), grades.end(), word) != grades.end();
-        if (made_.statedTotal && made_.statedTotal->number) {
-            known = known || gradeOf(by, *made_.statedTotal->number) == word;
-        }
+        const bool known = std::find(grades.begin(), grades.end(), word) != grades.end();
         const auto isGrade = [&](const Bands::Line& line) { return line.result.word == word; };
         const bool isWord =
             by.otherwise.word == word || std::any_of(by.lines.begin(), by.lines.end(), isGrade);
         // Another word for the same grade is a matter of words.
         made_.statedGrade->contradicted = isWord && !known;
+        const bool total = made_.statedTotal && made_.statedTotal->number;
+        made_.statedGrade->follows = made_.statedGrade->contradicted && total &&
+                                     gradeOf(by, *made_.statedTotal->number) == word;
     }
 
     // ------------------------------------------------------------------ ratings

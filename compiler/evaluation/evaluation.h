@@ -39,6 +39,7 @@ struct Stated {
     std::string word;              // of a grade or rating
     Span span;
     bool contradicted = false;  // not what the rules give, nor what it rounds to as printed
+    bool follows = false;       // and that only because what it is made of is not: said there
 };
 
 /// A scored row, or a weight that no row carries.

@@ -19,6 +19,11 @@ Localized inBrackets(const Localized& text) {
     return phrase(Phrase::inBrackets, {{"text", text}});
 }
 
+/// What follows from a wrong score is not said to be wrong as well.
+bool isSaid(const std::optional<Stated>& stated) {
+    return stated && stated->contradicted && !stated->follows;
+}
+
 Finding differs(Span at, Localized name, Localized found, Localized expected,
                 Localized arithmetic) {
     return finding(Code::scoreDiffers, at,
@@ -42,12 +47,12 @@ void compareStated(const model::Submission& submission, const Evaluation& evalua
         if (item.row) f.related.push_back({submission[item.row].nameSpan, item.name});
         findings.add(std::move(f));
     }
-    if (evaluation.statedTotal && evaluation.statedTotal->contradicted) {
+    if (isSaid(evaluation.statedTotal)) {
         findings.add(differs(evaluation.statedTotal->span, phrase(Phrase::totalOf),
                              evaluation.statedTotal->number->text() + unit,
                              range(evaluation.least, evaluation.most, unit), {}));
     }
-    if (evaluation.statedGrade && evaluation.statedGrade->contradicted) {
+    if (isSaid(evaluation.statedGrade)) {
         Localized grades;
         for (const std::string& one : evaluation.grades) {
             if (!grades.zh.empty()) grades.zh += "/";
