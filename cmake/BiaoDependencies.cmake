@@ -5,10 +5,10 @@ find_package(fmt 9 REQUIRED)                                    # libfmt-dev
 find_package(nlohmann_json 3.10 REQUIRED)                       # nlohmann-json3-dev
 find_package(RapidJSON REQUIRED)                                # rapidjson-dev
 find_package(CLI11 2.1 REQUIRED)                                # libcli11-dev
-include(BiaoLibraries)                                          # libutf8proc-dev libgmp-dev
+include(BiaoLibraries)                                          # libutf8proc-dev libgmp-dev libcsv-dev
 if(BIAO_LIBRARIES_MISSING)
   message(FATAL_ERROR "not found: ${BIAO_LIBRARIES_MISSING} "
-    "(Debian: libutf8proc-dev libgmp-dev), or run ./dev build")
+    "(Debian: libutf8proc-dev libgmp-dev libcsv-dev), or run ./dev build")
 endif()
 if(BIAO_BUILD_TESTS)
   find_package(GTest REQUIRED)                                  # libgtest-dev

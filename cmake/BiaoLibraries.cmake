@@ -18,3 +18,4 @@ endmacro()
 set(BIAO_LIBRARIES_MISSING "")
 biao_find_library(utf8proc utf8proc.h) # libutf8proc-dev
 biao_find_library(gmp gmp.h)           # libgmp-dev
+biao_find_library(csv csv.h)           # libcsv-dev

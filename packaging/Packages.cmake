@@ -33,7 +33,7 @@ and gives what was read as JSON and CSV.")
 
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libbiao-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libantlr4-runtime-dev, libutf8proc-dev, libgmp-dev")
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libantlr4-runtime-dev, libutf8proc-dev, libgmp-dev, libcsv-dev")
 set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "cmake")
 set(CPACK_DEBIAN_DEV_DESCRIPTION
 "The compiler for Biao, a small declarative language of Chinese

@@ -72,8 +72,8 @@ public:
     Gb18030Reader(const Gb18030Reader&) = delete;
     Gb18030Reader& operator=(const Gb18030Reader&) = delete;
 
-    /// The text as UTF-8; a character cut off at the end is left out.
-    std::optional<std::string> read(std::string bytes) {
+    /// The text as UTF-8; a character cut off at the end is left out, unless `whole` is wanted.
+    std::optional<std::string> read(std::string bytes, bool whole = false) {
         if (!usable()) {
             return std::nullopt;
         }
@@ -88,7 +88,8 @@ public:
             const int reason = errno;
             out.append(buffer.data(), buffer.size() - room);
             if (result == static_cast<std::size_t>(-1) && reason != E2BIG) {
-                return reason == EINVAL ? std::optional(out) : std::nullopt;
+                const bool cut = reason == EINVAL && !whole;
+                return cut ? std::optional(out) : std::nullopt;
             }
         }
         return out;
@@ -219,6 +220,10 @@ bool looksLikeGb18030(std::string_view text) {
         at += length;
     }
     return han * 2 > foreign;
+}
+
+std::optional<std::string> fromGb18030(std::string_view text) {
+    return Gb18030Reader().read(std::string(text), true);
 }
 
 std::string halfWidth(std::string_view text) {

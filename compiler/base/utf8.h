@@ -34,6 +34,9 @@ std::string_view otherUnicode(std::string_view text);
 /// True when the bytes are not UTF-8 but do decode as GB18030 to mostly Han text.
 bool looksLikeGb18030(std::string_view text);
 
+/// Text in GB18030 as UTF-8; nothing where it is not that, to its last byte.
+std::optional<std::string> fromGb18030(std::string_view text);
+
 /// Full-width ASCII twins (U+FF01..FF5E) and U+3000 become their half-width twins; the rest stays.
 std::string halfWidth(std::string_view text);
 

@@ -44,7 +44,7 @@ Localized arithmetic(const Equation& equation, const Quantity& result) {
 /// Where the number of a part stands: a named part begins with its name.
 Span numberOf(const Context& context, const Split::Part& part) {
     Span at = part.span;
-    const auto written = context.submission.source->slice(at);
+    const auto written = context.submission.slice(at);
     const auto number = written.rfind(part.text);
     if (number != std::string_view::npos) {
         at.end = at.begin + static_cast<std::uint32_t>(number + part.text.size());

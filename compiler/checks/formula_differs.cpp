@@ -119,7 +119,7 @@ private:
 
     /// A `/` takes the blanks around it.
     Span trimmed(Span span) const {
-        const auto text = context_.submission.source->slice(span);
+        const auto text = context_.submission.slice(span);
         while (!span.empty() && text[span.end - 1 - (span.begin)] == ' ')
             --span.end;
         std::uint32_t lead = 0;
@@ -151,7 +151,7 @@ private:
         }
         const Localized of = name(row);
         const Span at = trimmed(value.span);
-        const std::string found(context_.submission.source->slice(at));
+        const std::string found(context_.submission.slice(at));
         Finding f = finding(
             Code::equationDiffers, at,
             {{"found", {of.zh + " " + found, of.en + " " + found}},

@@ -209,8 +209,7 @@ void kindNotAllowed(const Context& context) {
                 f.fixes.push_back(
                     {phrase(Phrase::fixQuote),
                      {{cell.value.span,
-                       "\"" + std::string(context.submission.source->slice(cell.value.span)) +
-                           "\""}},
+                       "\"" + std::string(context.submission.slice(cell.value.span)) + "\""}},
                      false});
             }
             offerChoices(cell.value, kinds, f);

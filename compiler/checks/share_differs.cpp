@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    std::string_view written(Span span) const { return context_.submission.source->slice(span); }
+    std::string_view written(Span span) const { return context_.submission.slice(span); }
 
     /// The share that the amounts make, in that unit; nothing where one of them is not there.
     std::optional<Number> ratio(const Share& share, const UnitRef& unit) const {

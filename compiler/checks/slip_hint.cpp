@@ -17,13 +17,13 @@ std::optional<Slip> slipBetween(const Quantity& found, const Quantity& wanted) {
 }  // namespace
 
 bool isPlainCell(const Context& context, Span cell) {
-    const std::string_view written = context.submission.source->slice(cell);
+    const std::string_view written = context.submission.slice(cell);
     const bool digit = !written.empty() && written.front() >= '0' && written.front() <= '9';
     return digit && written.find_first_of(" +*/=()\"") == std::string_view::npos;
 }
 
 Localized inPlaceOf(const Context& context, Span cell, const Quantity& quantity) {
-    const auto written = context.submission.source->slice(cell);
+    const auto written = context.submission.slice(cell);
     const bool bare = written.find_first_not_of("0123456789.") == std::string_view::npos;
     return bare ? Localized(quantity.value.text()) : shown(quantity);
 }

@@ -46,11 +46,9 @@ private:
         const Cell* cell = column ? row_.cell({column, {}}) : nullptr;
         return cell && !cell->inherited ? cell : nullptr;
     }
-    std::string textOf(Span span) const {
-        return std::string(context_.submission.source->slice(span));
-    }
+    std::string textOf(Span span) const { return std::string(context_.submission.slice(span)); }
     Span placeOf(const Cell& cell) const {
-        return model::contentOf(cell.value, context_.submission.source->slice(cell.value.span));
+        return model::contentOf(cell.value, context_.submission.slice(cell.value.span));
     }
     Localized says(const Cell& cell) const {
         return phrase(Phrase::columnSays,

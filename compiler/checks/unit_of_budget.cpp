@@ -26,7 +26,7 @@ std::optional<Quantity> budgetOf(const Context& context) {
 }  // namespace
 
 void withUnit(const Context& context, const Value& value, const UnitRef& unit, Finding& f) {
-    const std::string_view written = context.submission.source->slice(value.span);
+    const std::string_view written = context.submission.slice(value.span);
     const auto digit = written.find_last_of("0123456789");
     if (digit == std::string_view::npos) return;  // full width, or in words
     const std::string word = unit->spelling();

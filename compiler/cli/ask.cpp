@@ -12,6 +12,7 @@
 #include "reference/forms.h"
 #include "reference/rule_pages.h"
 #include "reference/units.h"
+#include "scores/scores.h"
 
 namespace biao::cli {
 
@@ -112,8 +113,9 @@ Answer schema(const Options& options) {
     const std::string& name = options.asked;
     if (name.empty() || name == "model") return {std::string(emit::modelSchema()), {}};
     if (name == "findings" || name == "check") return {std::string(emit::findingsSchema()), {}};
-    return {"",
-            {{"", phrase(Phrase::noSuchSchema, {{"name", name}, {"values", "model|findings"}})}}};
+    if (name == "score") return {std::string(scores::schema()), {}};
+    const std::string values = "model|findings|score";
+    return {"", {{"", phrase(Phrase::noSuchSchema, {{"name", name}, {"values", values}})}}};
 }
 
 Answer completion(const Options& options) {

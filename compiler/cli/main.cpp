@@ -16,6 +16,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "cli/score.h"
 #include "diagnostics/excerpt.h"
 #include "diagnostics/fixes.h"
 #include "diagnostics/phrases.h"
@@ -144,6 +145,23 @@ int emit(const Options& options, Language language) {
     return trouble.empty() ? status : notDone;
 }
 
+/// Scores of the files that could be read; a row that is not one row is not explained.
+int score(const Options& options, Language language) {
+    const Scoring scoring(options, language);
+    auto report = pipeline::check(scoring.request());
+    tell(report.trouble, language);
+    if (!report.findings.empty()) writeAside(forPeople(report, options, language, Stream::aside));
+    const int status = statusOf(report, options.deny);
+    if (report.summary.files == 0) return status;
+    const Scores scores = scoring.of(std::move(report), "biao " BIAO_VERSION);
+    tell(scores.trouble, language);
+    if (options.output.empty() || !scores.trouble.empty())
+        return print(scores.text, language, scores.trouble.empty() ? status : notDone);
+    const auto trouble = scoring.write(scores.text);
+    tell(trouble, language);
+    return trouble.empty() ? status : notDone;
+}
+
 int dump(const Options& options, Language language) {
     const auto tree = pipeline::dumpTree(options.request.paths.front(), options.request.limits);
     tell(tree.report.trouble, language);
@@ -179,6 +197,8 @@ int command(const Options& options, Language language) {
             return check(options, language);
         case Topic::emit:
             return emit(options, language);
+        case Topic::score:
+            return score(options, language);
         case Topic::schema:
             return tell(schema(options), language);
         case Topic::fmt:

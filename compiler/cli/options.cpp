@@ -13,6 +13,8 @@
 #include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
 #include "pipeline/inputs.h"
+#include "syntax/calendar.h"
+#include "syntax/calendar_days.h"
 
 namespace biao::cli {
 
@@ -34,7 +36,7 @@ struct Command {
 };
 
 const Words& plannedCommands() {
-    static const Words names = {"score", "diff"};
+    static const Words names = {"diff"};
     return names;
 }
 
@@ -333,7 +335,10 @@ private:
 
     /// What only emit takes, and where the output goes.
     std::optional<UsageError> takeData() {
+        const bool scores = options_.topic == Topic::score;
+        options_.data = scores ? Data::human : Data::json;
         if (value("--to") == "csv") options_.data = Data::csv;
+        if (value("--to") == "json") options_.data = Data::json;
         if (value("--table") == "indicators") options_.table = Table::indicators;
         if (value("--table") == "money") options_.table = Table::money;
         options_.byteOrderMark = isGiven("--bom");
@@ -349,6 +354,36 @@ private:
                 phrase(Phrase::optionGoesWith, {{"option", option}, {"other", "--to csv"}}));
         }
         return std::nullopt;
+    }
+
+    /// What only score takes.
+    std::optional<UsageError> takeActuals() {
+        for (const Given& one : given_) {
+            if (one.row.name != "--actuals" || one.option->count() == 0) continue;
+            for (const std::string& path : one.option->results()) {
+                if (path.empty())
+                    return error(phrase(Phrase::optionMisused, {{"option", "--actuals"}}));
+                if (path == options_.output)
+                    return error(phrase(Phrase::outputIsSource, {{"path", path}}));
+                options_.request.actuals.push_back(path);
+            }
+        }
+        if (isGiven("--as-of")) {
+            const auto calendar = syntax::readCalendar(value("--as-of"));
+            if (calendar) options_.request.asOf = syntax::daysOf(*calendar).last;
+            if (!options_.request.asOf) {
+                return error(phrase(Phrase::optionValue, {{"option", "--as-of"},
+                                                          {"value", value("--as-of")},
+                                                          {"values", "2031-07-31"}}));
+            }
+        }
+        if (!isGiven("--explain")) return std::nullopt;
+        options_.explained = value("--explain");
+        if (options_.explained->find_first_not_of(' ') == std::string::npos)
+            return error(phrase(Phrase::optionMisused, {{"option", "--explain"}}));
+        if (options_.data == Data::human) return std::nullopt;
+        return error(
+            phrase(Phrase::optionGoesWith, {{"option", "--explain"}, {"other", "--to human"}}));
     }
 
     /// What only check takes.
@@ -380,7 +415,8 @@ private:
             return error(
                 phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
         if (command.row.topic == Topic::fmt) return takeLayout();
-        if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
+        if (command.row.topic == Topic::check || command.row.topic == Topic::emit ||
+            command.row.topic == Topic::score) {
             if (paths.empty()) {
                 return error(
                     phrase(Phrase::nothingToCheck, {{"command", std::string(command.row.word)}}));
@@ -389,6 +425,7 @@ private:
             if (auto error = takeBaseline()) return *error;
             if (auto error = takeData()) return *error;
             if (auto error = takeFixes()) return *error;
+            if (auto error = takeActuals()) return *error;
         } else if (!paths.empty()) {
             options_.asked = paths.front();
             paths.erase(paths.begin());

@@ -1,6 +1,7 @@
 // What the program was asked to do, read from its command line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,7 +16,7 @@ namespace biao::cli {
 enum class Action { help, version, command, dumpTree };
 enum class Format { human, json, sarif, github, gitlab, junit };
 enum class Colour { automatic, always, never };
-enum class Data { json, csv };
+enum class Data { json, csv, human };
 enum class Table { all, indicators, money };
 
 struct Options {
@@ -25,8 +26,9 @@ struct Options {
     Colour colour = Colour::automatic;
     Severity deny = Severity::error;  // findings from here on fail the run
     std::string asked;         // the code, unit, form or schema that is asked about; may be empty
-    Data data = Data::json;    // what emit gives
+    Data data = Data::json;    // what emit and score give
     Table table = Table::all;  // of CSV: the one to give
+    std::optional<std::string> explained = {};  // of score: the row to tell everything of
     bool byteOrderMark = false;
     std::string output;  // a file or folder; empty: standard output
     bool fix = false;    // of check

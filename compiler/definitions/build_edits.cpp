@@ -53,6 +53,8 @@ void FormBuilder::drop(const Declaration& d, ElementId scope) {
             rule->dropped = true;
         } else if (Parameter* known = parameterNamed(name.text)) {
             known->dropped = true;
+        } else if (!lookUp(name.text, scope) && dropScoring(name.text)) {
+            continue;
         } else if (optional && !lookUp(name.text, scope)) {
             continue;  // of a package that this library may not have
         } else if (const ElementId id = existing(name, scope)) {
@@ -202,6 +204,7 @@ void FormBuilder::copyInto(const Form& from, ElementId scope, Span where) {
     takeNames(from.names);
     form_->severities.add(from.severities);
     takeParameters(from.parameters, where);
+    takeSchemes(from);
     takeWeights(from.weights,
                 [&](ElementId of) { return of.value == 0 ? scope : copied[of.value]; });
     for (const Rule& rule : from.rules) {

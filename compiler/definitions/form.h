@@ -10,6 +10,7 @@
 #include "definitions/element.h"
 #include "definitions/names.h"
 #include "definitions/parameter.h"
+#include "definitions/schemes.h"
 #include "definitions/weights.h"
 #include "diagnostics/catalogue.h"
 #include "diagnostics/severities.h"
@@ -70,6 +71,8 @@ public:
     Severities severities;  // of codes of the compiler, in the form's submissions
     std::vector<Parameter> parameters;
     std::vector<Weights> weights;  // of one scope in the order they are tried
+    std::vector<Scheme> schemes;   // in the order they are tried
+    std::vector<Bands> bands;
     NameKnowledge names;
     Localized source;
     Span span;

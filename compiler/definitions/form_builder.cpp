@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "definitions/resolve_bands.h"
 #include "definitions/resolve_weights.h"
 
 namespace biao::definitions {
@@ -62,6 +63,7 @@ std::shared_ptr<Form> FormBuilder::build(const Declaration& d) {
     const bool whole = d.keyword == Keyword::form && !form_->isAbstract;
     if (whole && !baseLost_ && !form_->broken) {
         resolveWeights(*form_, statedWeights_, vocabulary_, findings_);
+        resolveBands(*form_, statedBands_, vocabulary_, findings_);
     }
     return form_;
 }
@@ -144,6 +146,10 @@ void FormBuilder::line(const Declaration& d, ElementId scope) {
             return parameter(d, scope);
         case Keyword::weights:
             return weights(d, scope);
+        case Keyword::scheme:
+            return scheme(d, scope);
+        case Keyword::bands:
+            return bands(d, scope);
         case Keyword::names:
             return names(d);
         case Keyword::normalize:

@@ -96,6 +96,15 @@ private:
     void takeWeights(const std::vector<Weights>& from,
                      const std::function<ElementId(ElementId)>& at);
 
+    // build_schemes.cpp: how rows are scored, and by which bands
+    void scheme(const Declaration& d, ElementId scope);
+    void bands(const Declaration& d, ElementId scope);
+    bool scoringAttribute(const syntax::Attribute& a, Scheme* scheme, Bands* bands);
+    template <class T>
+    T* place(std::vector<T>& list, T stated, const Declaration& d, std::set<std::string>& seen);
+    void takeSchemes(const Form& from);
+    bool dropScoring(std::string_view name);
+
     // build_demands.cpp: what must be filled in, and with words of one's own
     void demand(ElementId id, const syntax::Attribute& a);
     void templates(ElementId id, syntax::ExprId value, Span span);
@@ -129,7 +138,9 @@ private:
     std::set<std::string> statedRules_;  // in this declaration, not in what it takes over
     std::set<std::string> statedParameters_;
     std::set<ElementId> statedWeights_;  // scopes for which it states weights
-    struct Limited {                     // 仅列
+    std::set<std::string> statedSchemes_;
+    std::set<std::string> statedBands_;
+    struct Limited {  // 仅列
         ElementId element;
         syntax::ExprId columns;
         Span span;

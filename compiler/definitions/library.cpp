@@ -143,6 +143,7 @@ void Library::add(const std::vector<const File*>& files, Findings& findings) {
                 case Keyword::scale:
                 case Keyword::choices:
                 case Keyword::subject:
+                case Keyword::actuals:
                     break;  // read above, or by whoever opens files
                 case Keyword::workspace: {
                     const Localized word = spelling(d.keyword);

@@ -63,7 +63,7 @@ std::string proseBlock(const Value& value) {
 
 std::string writtenLine(const Value& value, const Row& row, const Submission& last) {
     if (value.type == Value::Type::text) return oneLine(emit::proseOf(value));
-    return oneLine(emit::writtenOf(value, row, *last.source).text);
+    return oneLine(emit::writtenOf(value, row, last).text);
 }
 
 Taken taken(const Element& element, const Value& value, const Row& row, const Submission& last) {

@@ -30,11 +30,7 @@ constexpr std::size_t levels = 3;  // that have a column each
 class IndicatorTable {
 public:
     IndicatorTable(const Submission& submission, const definitions::Library& library)
-        : submission_(submission),
-          form_(*submission.form),
-          source_(*submission.source),
-          units_(library.units()),
-          ids_(form_) {}
+        : submission_(submission), form_(*submission.form), units_(library.units()), ids_(form_) {}
 
     std::string lines() {
         for (const Row& row : submission_.rows) {
@@ -58,7 +54,7 @@ private:
         value(target ? target->value : row.value(), row);
         for (const Role role : ownColumns) {
             const Cell* cell = cellWith(row, role);
-            out_.cell(cell ? shortText(cell->value, row, source_) : std::string());
+            out_.cell(cell ? shortText(cell->value, row, submission_) : std::string());
         }
         out_.cell(attributes(row));
         out_.cell(acceptedAround(submission_, row));
@@ -67,15 +63,7 @@ private:
 
     /// From the tree down; of a category that may stand several times, its title with it.
     void categories(const Row& row) {
-        std::vector<std::string> names;
-        for (RowIndex at = row.parent; at; at = submission_[at].parent) {
-            const Row& above = submission_[at];
-            if (above.kind != RowKind::category || above.element.value == 0) continue;
-            const definitions::Element& element = form_[above.element];
-            const bool titled = element.repeatable && !above.name.empty();
-            names.push_back(element.name.zh + (titled ? " " + std::string(above.name) : ""));
-        }
-        std::reverse(names.begin(), names.end());
+        std::vector<std::string> names = model::categoriesOf(submission_, row);
         std::string path;
         for (const std::string& name : names)
             path += (path.empty() ? "" : "\u00B7") + name;
@@ -97,7 +85,7 @@ private:
         const syntax::Days days = value.date ? daysOf(*value.date) : syntax::Days();
         out_.cell(days.first ? isoText(*days.first) : std::string());
         out_.cell(days.last ? isoText(*days.last) : std::string());
-        out_.cell(writtenOf(value, row, source_).text);
+        out_.cell(writtenOf(value, row, submission_).text);
     }
 
     void upTo(const Amount& amount) {
@@ -136,14 +124,13 @@ private:
             const auto year = yearOf(submission_, cell.column);
             out += (out.empty() ? "" : "; ") + column.name.zh +
                    (year ? "@" + std::to_string(*year) : "") + "=" +
-                   shortText(cell.value, row, source_);
+                   shortText(cell.value, row, submission_);
         }
         return out;
     }
 
     const Submission& submission_;
     const definitions::Form& form_;
-    const Source& source_;
     const UnitTable& units_;
     ElementIds ids_;
     CsvLines out_;

@@ -22,7 +22,7 @@ public:
     RowJson(rapidjson::StringBuffer& buffer, const Submission& submission,
             const definitions::Library& library, ElementIds& ids)
         : out_(buffer),
-          values_(out_, *submission.source, library.units()),
+          values_(out_, submission, library.units()),
           submission_(submission),
           form_(*submission.form),
           ids_(ids) {}
@@ -105,7 +105,7 @@ private:
         out_.key("share");
         if (!share) return out_.null();
         out_.open();
-        out_.key("written").text(submission_.source->slice(span));
+        out_.key("written").text(submission_.slice(span));
         out_.key("range");
         values_.range(span);
         out_.key("amount");
@@ -125,7 +125,7 @@ private:
             out_.open();
             out_.key("sign").text(term.minus ? "-" : "+");
             out_.key("name").textOrNull(term.name);
-            out_.key("written").text(submission_.source->slice(term.span));
+            out_.key("written").text(submission_.slice(term.span));
             out_.key("range");
             values_.range(term.span);
             out_.key("amount");
@@ -152,7 +152,7 @@ void writeHead(rapidjson::StringBuffer& buffer, const Submission& submission,
     out.open();
     out.key("path").text(pathOf(submission));
     out.key("range");
-    ValueJson(out, *submission.source, library.units()).range(submission.headSpan);
+    ValueJson(out, submission, library.units()).range(submission.headSpan);
     out.key("form").open();
     out.key("name").text(form.name.path);
     out.key("version").textOrNull(form.name.version);

@@ -26,11 +26,7 @@ namespace {
 class MoneyTable {
 public:
     MoneyTable(const Submission& submission, const definitions::Library& library)
-        : submission_(submission),
-          form_(*submission.form),
-          source_(*submission.source),
-          units_(library.units()),
-          ids_(form_) {
+        : submission_(submission), form_(*submission.form), units_(library.units()), ids_(form_) {
         if (form_.moneyUnit) money_ = form_.moneyUnit->readings().front().dimension;
     }
 
@@ -90,7 +86,7 @@ private:
         amountCells(out_, type == Value::Type::measure ? cell.value.amount : Amount(), units_);
         out_.cell(row.share && row.share->isKnown() ? exactText(row.share->quantity())
                                                     : std::string());
-        out_.cell(writtenOf(cell.value, row, source_).text);
+        out_.cell(writtenOf(cell.value, row, submission_).text);
         out_.cell(acceptedAround(submission_, row));
         out_.endLine();
     }
@@ -140,7 +136,6 @@ private:
 
     const Submission& submission_;
     const definitions::Form& form_;
-    const Source& source_;
     const UnitTable& units_;
     std::optional<Dimension> money_;
     ElementIds ids_;

@@ -64,7 +64,10 @@ std::string_view kindName(const model::Submission& submission, const model::Row&
 }
 
 std::string pathOf(const model::Submission& submission) {
-    std::string_view bytes = submission.source->path();
+    return sound(submission.source->path());
+}
+
+std::string sound(std::string_view bytes) {
     std::string out;
     while (const auto broken = firstInvalidUtf8(bytes)) {
         out += bytes.substr(0, *broken);

@@ -34,8 +34,10 @@ std::string roleName(const definitions::RoleRef& role);
 /// "fund", "ofWhich", …; rows that only hold others are told apart by what they hold.
 std::string_view kindName(const model::Submission& submission, const model::Row& row);
 
-/// Bytes that are not UTF-8 become U+FFFD.
 std::string pathOf(const model::Submission& submission);
+
+/// Bytes that are not UTF-8 become U+FFFD.
+std::string sound(std::string_view bytes);
 
 /// Of a column, counted from the submission's own where the form says so.
 /// "≤" of a column of all years up to one, "≥" of all from one on; else nothing.

@@ -19,9 +19,10 @@ void amountCells(CsvLines& out, const Amount& amount, const UnitTable& units) {
     out.cell(base.number).cell(base.unit).cell(base.dimension);
 }
 
-std::string shortText(const Value& value, const model::Row& row, const Source& source) {
+std::string shortText(const Value& value, const model::Row& row,
+                      const model::Submission& submission) {
     if (value.type == Value::Type::text) return proseOf(value);
-    return std::string(writtenOf(value, row, source).text);
+    return std::string(writtenOf(value, row, submission).text);
 }
 
 }  // namespace biao::emit

@@ -14,6 +14,7 @@ namespace biao::emit {
 void amountCells(CsvLines& out, const Amount& amount, const UnitTable& units);
 
 /// A value in one cell: the words of a text, everything else as it is written.
-std::string shortText(const model::Value& value, const model::Row& row, const Source& source);
+std::string shortText(const model::Value& value, const model::Row& row,
+                      const model::Submission& submission);
 
 }  // namespace biao::emit

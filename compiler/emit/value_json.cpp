@@ -1,5 +1,6 @@
 #include "emit/value_json.h"
 
+#include "emit/names.h"
 #include "emit/understood.h"
 #include "emit/written.h"
 #include "syntax/calendar_days.h"
@@ -9,7 +10,7 @@ namespace biao::emit {
 using model::Value;
 
 void ValueJson::value(const Value& value, const model::Row& row) {
-    const Written written = writtenOf(value, row, source_);
+    const Written written = writtenOf(value, row, submission_);
     const Value::Type type = typeOf(value);
     out_.open();
     out_.key("type").text(typeName(type));
@@ -99,16 +100,18 @@ void ValueJson::date(const syntax::Calendar& date, syntax::Operator op) {
 }
 
 void ValueJson::range(Span span) {
+    const Source& source = submission_.sourceOf(span);
     out_.open();
+    if (&source != submission_.source) out_.key("path").text(sound(source.path()));
     out_.key("start");
-    position(span.begin);
+    position(source, span.begin);
     out_.key("end");
-    position(span.end);
+    position(source, span.end);
     out_.close();
 }
 
-void ValueJson::position(std::uint32_t byte) {
-    const Position at = source_.position(byte);
+void ValueJson::position(const Source& source, std::uint32_t byte) {
+    const Position at = source.position(byte);
     out_.open();
     out_.key("line").count(at.line);
     out_.key("column").count(at.column);

@@ -3,7 +3,6 @@
 
 #include <optional>
 
-#include "base/source.h"
 #include "emit/json_writer.h"
 #include "model/submission.h"
 #include "quantity/unit_table.h"
@@ -12,22 +11,23 @@ namespace biao::emit {
 
 class ValueJson {
 public:
-    ValueJson(JsonWriter& out, const Source& source, const UnitTable& units)
-        : out_(out), source_(source), units_(units) {}
+    ValueJson(JsonWriter& out, const model::Submission& submission, const UnitTable& units)
+        : out_(out), submission_(submission), units_(units) {}
 
     void value(const model::Value& value, const model::Row& row);
     /// A share or the term of an equation: its state, and its quantity where there is one.
     void amount(const Amount& amount);
-    /// Lines and columns as findings say them.
+    /// Lines and columns as findings say them; of what stands in another file than the submission,
+    /// that file too.
     void range(Span span);
 
 private:
     void quantity(const Quantity& quantity);
     void date(const syntax::Calendar& date, syntax::Operator op);
-    void position(std::uint32_t byte);
+    void position(const Source& source, std::uint32_t byte);
 
     JsonWriter& out_;
-    const Source& source_;
+    const model::Submission& submission_;
     const UnitTable& units_;
 };
 

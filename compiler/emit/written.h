@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/source.h"
 #include "model/submission.h"
 
 namespace biao::emit {
@@ -17,7 +16,8 @@ struct Written {
 /// Exactly what stands in the source, operator and quotes included; of a line that could not be
 /// read all that follows its name; empty where nothing is written, then `span` is where it would
 /// be.
-Written writtenOf(const model::Value& value, const model::Row& row, const Source& source);
+Written writtenOf(const model::Value& value, const model::Row& row,
+                  const model::Submission& submission);
 
 /// What a value of type text says: the content of its quotes; of prose in a block, its lines.
 std::string proseOf(const model::Value& value);

@@ -45,6 +45,8 @@ public:
     bool condition(syntax::ExprId id);
     /// In place of a rule: on what an element is asked for. False when it has a fault.
     bool demand(syntax::ExprId condition, definitions::ElementId element);
+    /// In place of a rule: a scheme. False when it has a fault.
+    bool scheme(const definitions::Scheme& scheme);
     CompiledRule take() { return std::move(out_); }
 
 private:
@@ -126,6 +128,17 @@ private:
     NodeId worth(const definitions::Formula& formula);
     bool yields(definitions::ElementId element, definitions::ElementId column, NodeId result);
     definitions::ElementId beside(std::string_view name) const;
+
+    // compile_schemes.cpp: schemes, and bands as functions
+    bool bindFullMarks(const definitions::Scheme& scheme);
+    std::optional<Dimension> pointsOf(const definitions::Scheme& scheme) const;
+    void line(const definitions::Scheme& scheme, const syntax::Clause& clause);
+    bool gives(const definitions::Scheme& scheme, syntax::ExprId id, SchemeLine& into);
+    bool reason(syntax::ExprId id, SchemeLine& into);
+    NodeId points(syntax::ExprId id);
+    void settleOtherwise(NodeId condition);
+    const definitions::Bands* bandsNamed(std::string_view name) const;
+    NodeId banded(const definitions::Bands& bands, syntax::ExprId id);
 
     // compile_operators.cpp
     NodeId sum(syntax::ExprId id);

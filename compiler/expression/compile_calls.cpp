@@ -25,8 +25,15 @@ NodeId Compiler::call(ExprId id) {
     if (ofColumns) return columnsOfKind(id);
     switch (node.function) {
         case Function::none: {
+            const bool named = callee.kind == ExprKind::name;
+            const auto* bands = named ? bandsNamed(callee.text) : nullptr;
+            if (bands) return banded(*bands, id);
             std::vector<std::string> known;
             addSpellings<Function>(known);
+            for (const auto& one : form_.bands) {
+                const auto& spelled = one.spellings;
+                if (!one.dropped) known.insert(known.end(), spelled.begin(), spelled.end());
+            }
             return unknownName(operands[0].expr, phrase(Phrase::placeFunctions), known);
         }
         case Function::sum:
@@ -72,7 +79,14 @@ NodeId Compiler::call(ExprId id) {
         case Function::within:
         case Function::comparable:
         case Function::converted:
+        case Function::daysLate:
             return ofTwo(std::move(node), id);
+        case Function::fullMarks:
+        case Function::unscored:
+        case Function::leftOut:
+        case Function::between:
+            return fault(node.span,
+                         phrase(Phrase::schemeOnly, {{"name", syntax::spelling(node.function)}}));
         case Function::nearest:
         case Function::earlier:
             return nearestAmong(std::move(node), id);

@@ -152,6 +152,7 @@ NodeId Compiler::product(ExprId id) {
     }
     if (!good || !type) return missing(node.span);
     node.type = valueType(std::move(type->kinds));
+    node.type.literal = type->literal;  // 2 × 1分: what the word means is still open
     return add(std::move(node));
 }
 
@@ -167,8 +168,15 @@ NodeId Compiler::compare(ExprId id) {
         case Operator::like:
             return like(id, left, operands[1].expr);
         case Operator::reach:
-        case Operator::by:
-            return notYet(id);
+        case Operator::by: {  // what goes with what is known when it is run
+            const NodeId right = asValue(expression(operands[1].expr));
+            if (isMissing(left) || isMissing(right)) return missing(e.span);
+            Node node = made(Node::Kind::compare, id);
+            node.op = e.op;
+            node.children = {left, right};
+            node.type = truthType();
+            return add(std::move(node));
+        }
         default:
             break;
     }

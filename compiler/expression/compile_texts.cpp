@@ -111,6 +111,7 @@ NodeId Compiler::ofTwo(Node node, ExprId id) {
             node.type = valueType(typeOf(second).kinds);
             break;
         case Function::similarity:
+        case Function::daysLate:
             node.type = numberType();
             break;
         default:

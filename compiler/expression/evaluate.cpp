@@ -15,8 +15,9 @@ using What = Cell::What;
 
 Finding Evaluator::limitPassed() const {
     const bool steps = beyond_ == Phrase::stepsOfRule;
-    const Span where =
-        rule_.conditions.empty() ? rule_[rule_.result].span : rule_[rule_.conditions.front()].span;
+    const Span where = !rule_.lines.empty()       ? rule_.lines.front().span
+                       : rule_.conditions.empty() ? rule_[rule_.result].span
+                                                  : rule_[rule_.conditions.front()].span;
     return finding(Code::limitExceeded, where,
                    {{"what", phrase(*beyond_, {{"name", rule_.code}})},
                     {"limit", std::to_string(steps ? limits_.ruleSteps : limits_.resultDigits)}});
@@ -184,7 +185,18 @@ Verdict Evaluator::filled(NodeId argument) {
         return {Truth::fails, {}};
     };
     const Type::Shape shape = rule_[argument].type.shape;
-    if (shape == Type::Shape::value) return stands(value(argument));
+    if (shape == Type::Shape::value) {
+        // Of what is known it is known whether it has that end.
+        const Node& node = rule_[argument];
+        const bool upper = node.function == Function::upper || node.member == Member::upper;
+        if (upper || node.function == Function::lower || node.member == Member::lower) {
+            const Value inner = value(node.children[0]);
+            const bool interval =
+                inner.what == What::amount && inner.amount.isKnown() && !inner.plain;
+            if (interval) return {truthOf(!!(upper ? inner.bounds.upper : inner.bounds.lower)), {}};
+        }
+        return stands(value(argument));
+    }
     if (shape == Type::Shape::rows) {
         const Rows found = rows(argument);
         if (!found->rows.empty()) return {Truth::holds, {}};

@@ -16,6 +16,7 @@
 #include "diagnostics/phrases.h"
 #include "expression/program.h"
 #include "expression/world.h"
+#include "syntax/calendar_days.h"
 
 namespace biao::expression {
 
@@ -77,6 +78,7 @@ public:
         : rule_(rule),
           world_(world),
           units_(library.units()),
+          scales_(library.scales()),
           limits_(library.limits()),
           zeroByZero_(zeroByZero),
           memo_(rule.nodes.size()),
@@ -193,6 +195,14 @@ private:
     const Clauses& clausesOf(NodeId cells);
     Value duration(const Value& of) const;
 
+    // evaluate_scores.cpp
+    Verdict reaches(const Value& actual, const Value& target) const;
+    Verdict comesBy(const Value& actual, const Value& target) const;
+    Verdict reachesWord(const Value& actual, const Value& target) const;
+    Value daysLate(const Value& actual, const Value& target) const;
+    Value banded(const Node& node);
+    syntax::Days daysOf(const Value& value) const;
+
     // evaluate_prose.cpp
     Value distinct(const Value& text);
     Value digitsOf(const Node& node);
@@ -213,6 +223,7 @@ private:
     const CompiledRule& rule_;
     const World& world_;
     const UnitTable& units_;
+    const std::vector<definitions::Scale>& scales_;
     const Limits& limits_;
     const definitions::ZeroByZero zeroByZero_;
     std::size_t steps_ = 0;

@@ -54,6 +54,8 @@ Bounds boundsOf(const Value& value) {
 }
 
 Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) const {
+    if (op == Operator::reach) return reaches(left, right);
+    if (op == Operator::by) return comesBy(left, right);
     const std::optional<Op> asked = opOf(op);
     if (!asked) return {};
     for (const Value* side : {&left, &right}) {
@@ -140,6 +142,8 @@ Value Evaluator::valueNow(const Node& node) {
         }
         case Node::Kind::call:
             return called(node);
+        case Node::Kind::banded:
+            return banded(node);
         default:
             return Value();
     }
@@ -313,6 +317,8 @@ Value Evaluator::called(const Node& node) {
             const auto made = convert(units_, from.amount.quantity(), to.amount.quantity().unit);
             return made ? amountValue(*made) : Value();
         }
+        case Function::daysLate:
+            return daysLate(value(first), value(node.children[1]));
         case Function::nearest:
             return nearestAmong(node);
         case Function::earlier:

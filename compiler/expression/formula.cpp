@@ -6,6 +6,7 @@
 #include "diagnostics/phrases.h"
 #include "expression/compile.h"
 #include "expression/evaluate.h"
+#include "expression/written.h"
 
 namespace biao::expression {
 
@@ -84,14 +85,6 @@ namespace {
 
 constexpr std::size_t kShown = 12;  // operands pointed out
 
-Localized shown(const Quantity& quantity) {
-    return {text(quantity), text(quantity, Language::en)};
-}
-
-Localized join(const Localized& left, const std::string& sign, const Localized& right) {
-    return {left.zh + sign + right.zh, left.en + sign + right.en};
-}
-
 /// What one formula came to in the row in hand, and from what.
 class Working {
 public:
@@ -105,7 +98,7 @@ public:
         const Value value = run_.value(result);
         const bool amount = value.what == What::amount && value.plain && !made.byZero;
         if (amount) made.amount = value.amount;
-        made.arithmetic = written(result, false);
+        made.arithmetic = written(run_, result);
         return made;
     }
 
@@ -127,69 +120,12 @@ private:
         if (isCell && value.span && value.amount.isKnown() && !shownBefore &&
             into.operands.size() < kShown) {
             into.operands.push_back(
-                {*value.span, join(node.spelled, " ", shown(value.amount.quantity()))});
+                {*value.span, joined(node.spelled, " ", shown(value.amount.quantity()))});
         }
         if (isCell) return;
         for (const NodeId child : node.children) {
             if (isValue(child)) look(child, into);
         }
-    }
-
-    /// The formula with the numbers in place of the names.
-    Localized written(NodeId id, bool inside) {
-        const Node& node = run_.rule()[id];
-        Localized text;
-        switch (node.kind) {
-            case Node::Kind::sum:
-                text = series(node);
-                break;
-            case Node::Kind::product:
-                text = series(node);
-                inside = false;
-                break;
-            case Node::Kind::negate:
-                return join("", "-", written(node.children[0], true));
-            case Node::Kind::call:
-                return called(node);
-            default: {
-                const Value value = run_.value(id);
-                return value.amount.isKnown() ? shown(value.amount.quantity()) : node.spelled;
-            }
-        }
-        return inside ? Localized{"(" + text.zh + ")", "(" + text.en + ")"} : text;
-    }
-
-    /// 最大(30人, 20人); over the cells of many rows as the formula has it.
-    Localized called(const Node& node) {
-        if (!std::all_of(node.children.begin(), node.children.end(),
-                         [&](NodeId child) { return isValue(child); })) {
-            return node.spelled;
-        }
-        const std::string name = node.spelled.substr(0, node.spelled.find('(') + 1);
-        Localized text = name;
-        for (std::size_t i = 0; i < node.children.size(); ++i)
-            text = join(text, i == 0 ? "" : ", ", written(node.children[i], false));
-        return join(text, ")", "");
-    }
-
-    Localized series(const Node& node) {
-        const bool product = node.kind == Node::Kind::product;
-        Localized text;
-        for (std::size_t i = 0; i < node.children.size(); ++i) {
-            const Operator sign = node.signs[i];
-            const Node& child = run_.rule()[node.children[i]];
-            if (!product && !run_.value(node.children[i]).amount.isKnown()) continue;
-            const bool apart = sign == Operator::over && child.kind == Node::Kind::product;
-            const bool bracket = product || sign == Operator::minus;
-            Localized one = written(node.children[i], bracket);
-            if (apart) one = {"(" + one.zh + ")", "(" + one.en + ")"};
-            const std::string between = sign == Operator::over    ? " ÷ "
-                                        : product                 ? " × "
-                                        : sign == Operator::minus ? " - "
-                                                                  : " + ";
-            text = text.zh.empty() && sign != Operator::minus ? one : join(text, between, one);
-        }
-        return text;
     }
 
     Evaluator& run_;

@@ -281,6 +281,10 @@ void point(Evaluator& run, Finding& finding, NodeId failing, NodeId comparison) 
 
 }  // namespace
 
+Localized inWords(const Value& value) {
+    return printed(value);
+}
+
 namespace {
 
 Finding named(Evaluator& run, Severity severity, const std::vector<MessagePiece>& zh,

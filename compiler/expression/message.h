@@ -6,6 +6,9 @@
 
 namespace biao::expression {
 
+/// As people write it: a cell with its operator, words, yes and no, "blank".
+Localized inWords(const Value& value);
+
 /// The finding for the case in hand, whose conditions fail. Cells print as written, sums and
 /// differences in the unit of their first term, the cells of rows as addends, rows by their names.
 /// It points at what 位置 names, else at the first cell that the failing comparison reads.

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/span.h"
 #include "definitions/names.h"
+#include "definitions/schemes.h"
 #include "diagnostics/catalogue.h"
 #include "expression/type.h"
 #include "quantity/amount.h"
@@ -68,7 +70,8 @@ struct Node {
         across,        // the cells of line `element` in `columns`
         columnsOf,     // `columns` of table `element`
         joined,        // children: cells, one after the other
-        cellAt         // the cell of line `element` in the column that stands in `slot`
+        cellAt,        // the cell of line `element` in the column that stands in `slot`
+        banded         // children: a value; what `bands` make of it
     };
     Kind kind = Kind::missing;
     syntax::Operator op = syntax::Operator::none;
@@ -87,7 +90,9 @@ struct Node {
     std::optional<syntax::Calendar> date;  // of a text that is one
     syntax::Promised promised = syntax::Promised::none;
     definitions::WordList patterns;  // of like
-    std::string spelled;             // as written in the rule
+    std::shared_ptr<const definitions::Bands> bands;
+    std::string spelled;  // as written in the rule
+    std::string label;    // the name that 令 gives it
     Type type;
     Span span;
 };
@@ -104,6 +109,19 @@ struct WrittenInstead {
     std::vector<MessagePiece> pieces;
     NodeId when;
     bool certain = false;
+};
+
+/// A line of a scheme: what it gives where its condition holds.
+struct SchemeLine {
+    enum class Gives : std::uint8_t { points, between, word, unscored, leftOut };
+    NodeId when;  // none: 否则
+    Gives gives = Gives::points;
+    NodeId result;       // points; the lower end
+    NodeId upTo;         // the upper end
+    bool below = false;  // which is not reached
+    std::string word;    // of a rating
+    Localized reason;    // of what is not scored
+    Span span;
 };
 
 class CompiledRule {
@@ -132,8 +150,12 @@ public:
     Severity unsettled = Severity::info;
     std::vector<MessagePiece> unsettledZh;
     std::vector<MessagePiece> unsettledEn;
-    NodeId result;         // of a formula: what it comes to; it has no conditions
-    bool divides = false;  // and seldom comes out even
+    NodeId result;                  // of a formula: what it comes to; it has no conditions
+    bool divides = false;           // and seldom comes out even
+    std::vector<SchemeLine> lines;  // of a scheme, in order
+    SlotId fullMarks = kNoSlot;     // 满分: what it scores
+    Dimension points;               // of its results
+    bool takesLeast = false;  // 多项 最小: of several targets the least counts, else the mean
     std::vector<definitions::ElementId> reads;
 
     const Node& operator[](NodeId id) const { return nodes[id.value]; }

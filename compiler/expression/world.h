@@ -49,6 +49,8 @@ public:
     virtual ~World() = default;
 
     virtual const definitions::Form& form() const = 0;
+    /// The year that a date without one is in, if it is known.
+    virtual std::optional<int> year() const { return std::nullopt; }
     /// Rows written under `element` (the root stands for the indicators of all trees; a tree,
     /// category, table, line, fund or part, field) and inside it, in order; sub-rows (其中, 并) are
     /// left out.

@@ -134,8 +134,17 @@ struct Submission {
     bool headerLost = false;
     /// Braces did not balance: where things stand is a guess.
     bool unbalanced = false;
+    /// Where cells stand that were laid over it.
+    struct Beside {
+        FileId file;
+        const Source* source = nullptr;
+    };
+    std::vector<Beside> beside;
 
     const Row& operator[](RowIndex index) const { return rows[index.value]; }
+    /// The text that holds the span: its own, unless the cell was laid over it.
+    const Source& sourceOf(Span where) const;
+    std::string_view slice(Span where) const { return sourceOf(where).slice(where); }
     /// Columns opened in that table, the declared ones where no header says otherwise.
     const std::vector<ColumnRef>* columnsOf(ElementId owner) const;
     std::size_t indicators() const;
@@ -143,5 +152,9 @@ struct Submission {
 
 /// "产出指标·数量指标·专干人员" for messages.
 Localized rowPath(const Submission& submission, RowIndex row);
+
+/// The categories around a row, the outermost first; of one that may stand several times, its title
+/// with it: 任务 甲.
+std::vector<std::string> categoriesOf(const Submission& submission, const Row& row);
 
 }  // namespace biao::model

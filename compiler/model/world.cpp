@@ -82,8 +82,12 @@ expression::Cell SubmissionWorld::cell(RowId index, ElementId column) const {
         if (out.amount.isKnown()) out.bounds = Bounds::exactly(out.amount.quantity());
         return out;
     }
-    if (!cell) return out;
-    const Value& value = cell->value;
+    return cell ? cellOf(cell->value, row.nameSpan) : out;
+}
+
+expression::Cell cellOf(const Value& value, Span row) {
+    expression::Cell out;
+    out.span = row;
     if (!value.span.empty()) out.span = value.span;
     out.op = value.op;
     out.raw = value.text;

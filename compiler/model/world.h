@@ -6,6 +6,9 @@
 
 namespace biao::model {
 
+/// A cell as rules see it; `row` is where a blank one stands. Good as long as the value is.
+expression::Cell cellOf(const Value& value, Span row);
+
 class SubmissionWorld final : public expression::World {
 public:
     SubmissionWorld(const Submission& submission, const UnitTable& units);
@@ -14,6 +17,7 @@ public:
     void lookAt(const ColumnRef& years) { years_ = years; }
 
     const definitions::Form& form() const override { return *submission_.form; }
+    std::optional<int> year() const override { return submission_.year; }
     std::vector<expression::RowId> rows(ElementId element) const override;
     ElementId element(expression::RowId row) const override;
     std::string_view name(expression::RowId row) const override;

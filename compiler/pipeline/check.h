@@ -17,7 +17,9 @@
 #include "diagnostics/baseline.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/render.h"
+#include "evaluation/outcome.h"
 #include "model/submission.h"
+#include "syntax/calendar_days.h"
 
 namespace biao::pipeline {
 
@@ -25,6 +27,10 @@ namespace biao::pipeline {
 /// nothing else and changes nothing: it is called from any thread.
 using Emitter =
     std::function<std::vector<std::string>(const model::Submission&, const definitions::Library&)>;
+
+/// The same of one evaluated submission, whose blank scores are filled in.
+using Scorer = std::function<std::vector<std::string>(
+    const model::Submission&, const evaluation::Evaluation&, const definitions::Library&)>;
 
 /// A text that is no file, and what findings call it.
 struct Text {
@@ -48,6 +54,9 @@ struct Request {
     std::optional<std::string> stdlib;  // a folder to read instead of the library in the program
     Limits limits = {};
     Emitter emitter = {};                   // may be empty
+    Scorer scorer = {};                     // not empty: submissions are evaluated
+    std::vector<std::string> actuals = {};  // files of actuals beside the paths: *.biao, else CSV
+    std::optional<syntax::Day> asOf = {};   // of several states of actuals the last until that day
     std::vector<Text> texts = {};           // checked like files
     Edited edited = {};                     // may be empty
     std::vector<Weighed> weighed = {};      // in order: the last that concerns a code holds
@@ -81,9 +90,10 @@ struct Report {
     Summary summary;
     std::vector<Trouble> trouble;
     std::vector<Checked> checked = {};  // by path, but for a workspace's own file
-    /// Each text of the emitter, of all submissions by path and place.
+    /// Each text of the emitter or scorer, of all submissions by path and place.
     std::vector<std::string> emitted = {};
-    std::string baseline = {};  // the new one, to be written
+    std::vector<evaluation::Outcome> outcomes = {};  // of those evaluated, in the same order
+    std::string baseline = {};                       // the new one, to be written
 };
 
 Report check(const Request& request);

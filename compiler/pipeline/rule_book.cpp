@@ -49,7 +49,7 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
                               Findings& findings) {
     const auto known = forms_.find(form.get());
     if (known != forms_.end()) return known->second;
-    FormRules entry{form, {}, {}, {}};
+    FormRules entry{form, {}, {}, {}, {}};
     for (const auto& rule : form->rules) {
         FormRules::Compiled compiled;
         // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
@@ -75,6 +75,12 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
             if (one.program) entry.formulas.demands.push_back(std::move(one));
             tell(std::move(faults), element.demand->span, *form, findings);
         }
+    }
+    for (const auto& scheme : form->schemes) {
+        Findings faults;
+        entry.schemes.programs.push_back(
+            expression::compileScheme(scheme, *form, library_, faults));
+        tell(std::move(faults), scheme.span, *form, findings);
     }
     Findings faults;
     entry.weights = expression::compileWeights(*form, library_, faults);

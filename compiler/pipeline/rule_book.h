@@ -10,6 +10,7 @@
 #include "definitions/library.h"
 #include "expression/formula.h"
 #include "expression/rule.h"
+#include "expression/schemes.h"
 #include "model/submission.h"
 
 namespace biao::pipeline {
@@ -24,6 +25,7 @@ struct FormRules {
     std::vector<Compiled> rules;  // in the form's order; null for one dropped or with a fault
     checks::Formulas formulas;    // those without faults
     expression::CompiledWeights weights;
+    expression::CompiledSchemes schemes;
 };
 
 class RuleBook {

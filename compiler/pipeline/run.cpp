@@ -12,12 +12,16 @@
 #include "base/parallel.h"
 #include "checks/checks.h"
 #include "diagnostics/phrases.h"
+#include "model/overlay.h"
 #include "model/read.h"
 #include "pipeline/acceptances.h"
+#include "pipeline/actuals.h"
 #include "pipeline/elements.h"
 #include "pipeline/form_check.h"
+#include "pipeline/gather_actuals.h"
 #include "pipeline/imports.h"
 #include "pipeline/rule_names.h"
+#include "pipeline/score.h"
 #include "pipeline/sets.h"
 #include "pipeline/split_targets.h"
 #include "pipeline/standard_library.h"
@@ -32,7 +36,9 @@ using Trees = std::vector<const syntax::File*>;
 
 bool declares(const syntax::File& file) {
     return std::any_of(file.lines.begin(), file.lines.end(), [&](const syntax::TopLevel& top) {
-        return top.declaration && file[top.declaration].keyword != syntax::Keyword::use;
+        if (!top.declaration) return false;
+        const syntax::Keyword keyword = file[top.declaration].keyword;
+        return keyword != syntax::Keyword::use && keyword != syntax::Keyword::actuals;
     });
 }
 
@@ -43,6 +49,9 @@ struct Judged {
     Findings findings;
     std::vector<Answered> answered;
     std::vector<std::string> emitted;
+    ActualsOfRun::Seen seen;
+    ActualsOfRun::Claims claims;
+    std::optional<evaluation::Outcome> outcome;
     std::optional<Localized> failure;  // it could not be judged
 };
 
@@ -76,7 +85,8 @@ public:
           loader_(report.sources, request.limits, findings_, &request.edited),
           standard_(open),
           workspaces_(loader_, findings_, report.trouble),
-          weighing_(request.weighed, workspaces_) {}
+          weighing_(request.weighed, workspaces_),
+          actuals_(request.asOf) {}
 
     void run() {
         auto inputs = inputsOf(request_.paths, report_.trouble);
@@ -86,12 +96,15 @@ public:
         for (const Input& input : inputs)
             loader_.show(input);
         if (!openLibrary(inputs)) return;
+        gatherActuals(inputs, request_, jobs_, loader_, report_, standard_->scope.library, actuals_,
+                      findings_);
         sets_.emplace(standard_->scope.library, standard_->files, workspaces_, findings_);
         for (std::span<const Input> rest = inputs; !rest.empty();) {
             const auto batch = rest.first(batchOf(rest));
             take(batch);
             rest = rest.subspan(batch.size());
         }
+        actuals_.sayUnclaimed(standard_->scope.library, findings_);
         sets_->run(report_.summary);
         sayUnknownRules();
         settle();
@@ -159,7 +172,9 @@ private:
             report_.trouble.push_back({error->path, reasonOf(*error)});
             return;
         }
-        const LoadedFile& file = *std::get<LoadedFile*>(loaded);
+        LoadedFile& file = *std::get<LoadedFile*>(loaded);
+        // Other files may need what it has.
+        if (actuals_.add(file.tree, loader_.source(file), findings_)) file.imported = true;
         ++report_.summary.files;
         const syntax::File& tree = file.tree;
         if (tree.lines.empty() && tree.faults.empty() && !tree.broken && !tree.unbalanced) {
@@ -244,7 +259,16 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
+        const bool only = alone_ && file.written.size() == 1;
+        out.claims = actuals_.lay(submission, only, library, request_.limits, said);
+        model::giveUnits(submission, said);
+        out.seen = {submission.title, submission.year, submission.headSpan};
         const std::size_t read = said.list().size();
+        if (request_.scorer) {
+            Scored scored = score(submission, rules, library, request_.scorer, said);
+            out.outcome = std::move(scored.outcome);
+            out.emitted = std::move(scored.texts);
+        }
         checks::run(submission, library, rules.formulas, rules.weights, said);
         dropFixesOfSplitTargets(submission, read, said);
         std::erase_if(said.list(), [&](const Finding& finding) {
@@ -253,6 +277,7 @@ private:
         std::vector<Finding*> places;
         for (Finding& finding : said.list()) {
             one.form->severities.weigh(finding);
+            actuals_.dropFixesOfSheets(finding);
             places.push_back(&finding);
         }
         hold(submission, rules, library, *file.severities, places, out.findings);
@@ -283,6 +308,8 @@ private:
             }
             ++report_.summary.submissions;
             report_.summary.indicators += judged.indicators;
+            actuals_.note(judged.seen, judged.claims);
+            if (judged.outcome) report_.outcomes.push_back(*std::move(judged.outcome));
             report_.emitted.resize(std::max(report_.emitted.size(), judged.emitted.size()));
             for (std::size_t at = 0; at < judged.emitted.size(); ++at)
                 report_.emitted[at] += judged.emitted[at];
@@ -340,6 +367,7 @@ private:
     std::set<const syntax::File*> declaring_;  // whose rules are among these
     RuleNames declared_;
     Acceptances acceptances_;
+    ActualsOfRun actuals_;
     bool alone_ = false;  // there is one file
 };
 

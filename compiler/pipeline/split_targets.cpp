@@ -19,7 +19,7 @@ struct SplitTarget {
 std::vector<SplitTarget> splitTargets(const model::Submission& submission) {
     std::vector<SplitTarget> out;  // in the order they stand in
     const auto content = [&](const model::Cell& cell) {
-        return model::contentOf(cell.value, submission.source->slice(cell.value.span));
+        return model::contentOf(cell.value, submission.slice(cell.value.span));
     };
     for (const model::Row& row : submission.rows) {
         if (!row.value().fromColumns) continue;
@@ -28,7 +28,7 @@ std::vector<SplitTarget> splitTargets(const model::Submission& submission) {
         if (!number) continue;
         SplitTarget one;
         one.number = content(*number);
-        one.numberText = submission.source->slice(one.number);
+        one.numberText = submission.slice(one.number);
         const model::Cell* unit = columns.unit ? row.cell({columns.unit, {}}) : nullptr;
         if (unit) one.unitText = unit->value.text;
         const model::Cell* told = columns.comparator ? row.cell({columns.comparator, {}}) : nullptr;

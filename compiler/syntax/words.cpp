@@ -128,6 +128,14 @@ std::span<const Row<LineWord>> rows<LineWord>() {
     return table;
 }
 template <>
+std::span<const Row<SheetColumn>> rows<SheetColumn>() {
+    static constexpr Row<SheetColumn> table[] = {
+#define SHEETCOLUMN(symbol, zh, en) {SheetColumn::symbol, zh, en},
+#include "syntax/words.def"
+    };
+    return table;
+}
+template <>
 std::span<const Row<Promised>> rows<Promised>() {
     static constexpr Row<Promised> table[] = {
 #define PROMISED(symbol, zh, en) {Promised::symbol, zh, en},
@@ -201,6 +209,7 @@ INSTANTIATE(Joint)
 INSTANTIATE(CalendarUnit)
 INSTANTIATE(Digit)
 INSTANTIATE(LineWord)
+INSTANTIATE(SheetColumn)
 INSTANTIATE(Promised)
 INSTANTIATE(Direction)
 INSTANTIATE(Capture)

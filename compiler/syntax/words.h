@@ -110,6 +110,13 @@ enum class LineWord : std::uint8_t {
 #include "syntax/words.def"
 };
 
+/// What the first line of a sheet of actuals may call a column.
+enum class SheetColumn : std::uint8_t {
+    none,
+#define SHEETCOLUMN ENUMERATE
+#include "syntax/words.def"
+};
+
 /// What a row's name can be asked for: r.名义.上限.
 enum class Promised : std::uint8_t {
     none,

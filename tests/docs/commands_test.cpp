@@ -191,7 +191,7 @@ TEST(Commands, everyBlockSaysWhatItIs) {
             const bool program =
                 page.path == "docs/library.md" && (block.is("cpp", "") || block.is("cmake", ""));
             EXPECT_TRUE(reasoned || program || block.is("console", "") || block.is("sh", "") ||
-                        block.is("yaml", "") || block.is("text", "") ||
+                        block.is("yaml", "") || block.is("text", "") || block.isFile() ||
                         (!block.words.empty() && block.words[0] == "biao"))
                 << page.place(block) << ": biao, console, sh, sh not-run: why, yaml, or text";
             if (!block.is("text", "")) continue;

@@ -40,7 +40,8 @@ bool Block::is(const std::string& first, const std::string& second) const {
 }
 
 bool Block::isFile() const {
-    return words.size() == 2 && words[0] == "biao" && words[1].ends_with(".biao");
+    return words.size() == 2 && ((words[0] == "biao" && words[1].ends_with(".biao")) ||
+                                 (words[0] == "text" && words[1].ends_with(".csv")));
 }
 
 std::string Page::place(const Block& block) const {

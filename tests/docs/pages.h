@@ -15,7 +15,7 @@ struct Block {
     std::size_t line = 0;  // of the fence
 
     bool is(const std::string& first, const std::string& second) const;
-    /// ```biao 村道维修.biao: a file by that name.
+    /// ```biao 村道维修.biao, ```text 实绩.csv: a file by that name.
     bool isFile() const;
 };
 

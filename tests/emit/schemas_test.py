@@ -3,6 +3,7 @@ held against the schemas it prints, and CSV against the JSON."""
 
 import copy
 import csv
+import fractions
 import io
 import json
 import pathlib
@@ -84,6 +85,8 @@ def hold_places(name, submission):
         for value in values(row):
             if value["type"] == "blank" and not value["written"]:
                 continue
+            if "path" in value["range"]:
+                continue  # an actual from another file
             there = text[at(value["range"]["start"]):at(value["range"]["end"])]
             if there != value["written"].replace("\r\n", "\n"):
                 say(f"{name}: {value['written']!r} is said to stand where {there!r} does")
@@ -118,6 +121,36 @@ def hold_tables(folders, submissions):
         say("the funds of the table are not those of the JSON")
 
 
+def hold_scores(folders, count):
+    """Every submission is scored; the JSON fits its schema, and CSV says what it says."""
+    schema = validator("score")
+    document = parsed(run("score", *folders, "--to", "json", "--lang", "zh"))
+    hold("score", document, schema)
+    scored = document["submissions"]
+    if len(scored) != count:
+        say(f"score gives {len(scored)} submissions, emit {count}")
+    everyone = document["summary"]["all"]
+    if everyone["scored"] + everyone["provisional"] + everyone["unscored"] != len(scored):
+        say("the summary counts others")
+    lines = list(csv.DictReader(io.StringIO(run("score", *folders, "--to", "csv"), newline="")))
+    items = [item for one in scored for item in one["items"]]
+    rows = [line for line in lines if line["kind"] != "total"]
+    if len(rows) != len(items):
+        say(f"score: {len(rows)} lines of CSV, {len(items)} items")
+    for line, item in zip(rows, items):
+        least = item["points"]["least"] if item["points"] else ""
+        if (line["state"], line["least"]) != (item["state"], least):
+            say(f"score: {line['path']}:{line['line']} differs between CSV and JSON")
+    # A total is the sum of its items.
+    for one in scored:
+        for bound in ("least", "most"):
+            total = sum(fractions.Fraction(item["points"][bound])
+                        for item in one["items"] if item["points"])
+            left_out = any(item["state"] == "leftOut" for item in one["items"])
+            if total != fractions.Fraction(one["points"][bound]) and not left_out:
+                say(f"score: {one['path']}: {bound} {one['points'][bound]}, items {total}")
+
+
 def main():
     model, findings = validator(), validator("findings")
     folders = ["examples", "tests/golden"]
@@ -134,6 +167,7 @@ def main():
     hold_tables(folders, submissions)
     rows = sum(len(submission["rows"]) for submission in submissions)
     assert len(submissions) > 100 and rows > 1000, "where are the files?"
+    hold_scores(folders, len(submissions))
     sample = {**document, "submissions": submissions[:1]}
 
     # The schema is strict enough to notice.
