@@ -23,10 +23,12 @@ std::string_view unguarded(std::string_view text) {
 }
 
 /// 2031/10/31, as spreadsheets save a day.
+bool isSlashedDay(std::string_view text) {
+    return std::count(text.begin(), text.end(), '/') == 2 && text.size() >= 8 && text[4] == '/' &&
+           text.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
 std::optional<syntax::Calendar> slashedDay(std::string_view text) {
-    if (std::count(text.begin(), text.end(), '/') != 2 || text.size() < 8 || text[4] != '/' ||
-        text.find_first_not_of("0123456789/") != std::string_view::npos)
-        return std::nullopt;
     std::string token(text);
     std::replace(token.begin(), token.end(), '/', '-');
     return syntax::readCalendar(token);
@@ -160,9 +162,10 @@ private:
         value.span = cell.span;
         value.text = cell.text;
         value.type = Value::Type::text;
-        if (auto day = slashedDay(cell.text)) {
+        if (isSlashedDay(cell.text)) {
             value.type = Value::Type::date;
-            value.date = *std::move(day);
+            value.date = slashedDay(cell.text);
+            if (!value.date) refuse(value, phrase(Phrase::noSuchDay));
         } else if (cell.plain) {
             measure(cell, place, value);
         } else if (place.takesOnlyMeasures()) {
@@ -344,7 +347,11 @@ void lay(const ActualsSheet& sheet, const std::vector<std::size_t>& lines, Overl
         for (const std::size_t at : used) {
             if (!filled(at)) continue;
             const sheet::Cell& cell = *sheet.cell(line, at);
-            if (!layer.put(row, halfWidth(header[at].text), cell)) over.noPlace(row, cell.span);
+            if (layer.put(row, halfWidth(header[at].text), cell)) continue;
+            const Localized what = phrase(Phrase::quoted, {{"text", std::string(header[at].text)}});
+            over.findings().add(
+                finding(Code::misplaced, cell.span,
+                        {{"what", what}, {"place", rowPath(over.submission(), row)}}));
         }
     }
 }
