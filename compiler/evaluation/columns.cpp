@@ -27,6 +27,11 @@ const Value& valueIn(const model::Row& row, ElementId column) {
     return cell ? cell->value : blank;
 }
 
+const Value& valueOrBlank(const model::Row& row, ElementId column) {
+    static const Value blank;
+    return column ? valueIn(row, column) : blank;
+}
+
 std::optional<Number> pointsOf(const Quantity& quantity, const Dimension& points) {
     if (quantity.bare()) return quantity.value;
     for (const Reading& reading : quantity.unit->readings()) {

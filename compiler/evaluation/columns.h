@@ -18,6 +18,8 @@ struct Columns {
 
 /// The value of the row in that column, none: its own; a blank one where there is none.
 const model::Value& valueIn(const model::Row& row, definitions::ElementId column);
+/// The same, blank where there is no such column.
+const model::Value& valueOrBlank(const model::Row& row, definitions::ElementId column);
 /// How many of the points' base unit it is; bare numbers are points.
 std::optional<Number> pointsOf(const Quantity& quantity, const Dimension& points);
 std::optional<Number> pointsOf(const model::Value& value, const Dimension& points);

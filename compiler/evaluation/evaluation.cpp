@@ -32,6 +32,25 @@ void namedIn(const Weight& whole, std::vector<const Weight*>& into) {
     }
 }
 
+/// The unit that the form itself writes points in: of its weights, its columns, its schemes.
+UnitRef unitOfPoints(const definitions::Form& form, const Dimension& points,
+                     const UnitTable& units) {
+    std::vector<UnitRef> written;
+    for (const auto& weights : form.weights) {
+        if (weights.total.least) written.push_back(weights.total.least->unit);
+    }
+    for (const auto& element : form.elements)
+        written.push_back(element.unit);
+    for (const auto& scheme : form.schemes) {
+        if (scheme.rounding) written.push_back(scheme.rounding->unit);
+    }
+    for (const UnitRef& one : written) {
+        const UnitRef unit = one ? narrowed(one, points) : nullptr;
+        if (unit && unit->readings().front().factor == Number(1)) return unit;
+    }
+    return units.unitFor(points);
+}
+
 class Evaluating {
 public:
     Evaluating(const model::Submission& submission, const expression::CompiledSchemes& schemes,
@@ -59,9 +78,11 @@ private:
     // ------------------------------------------------------------------ points
 
     void score(const Dimension& points) {
-        Scorer scorer(submission_, schemes_, library_, points);
         points_ = points;
-        made_.unit = library_.units().unitFor(points)->spelling();
+        unit_ = unitOfPoints(form_, points, library_.units());
+        made_.unit = unit_->spelling();
+        made_.unitOfPoints = unit_;
+        Scorer scorer(submission_, schemes_, library_, points, unit_);
         for (std::uint32_t i = 0; i < submission_.rows.size(); ++i) {
             if (submission_.rows[i].kind == RowKind::indicator) add(scorer.row({i}));
         }
@@ -138,7 +159,7 @@ private:
     }
 
     std::optional<std::string> gradeOf(const Bands& by, const Number& points) const {
-        const auto* result = by.of(library_.units(), {points, library_.units().unitFor(points_)});
+        const auto* result = by.of(library_.units(), {points, unit_});
         if (!result || result->quantity) return std::nullopt;
         return result->word;
     }
@@ -208,7 +229,8 @@ private:
             [](const auto& scheme) { return !scheme.dropped && !scheme.rates.empty(); });
         if (!rates) return;
         const model::Submission seen = filled(submission_, made_, library_);
-        Scorer scorer(seen, schemes_, library_, points_);
+        Scorer scorer(seen, schemes_, library_, points_,
+                      unit_ ? unit_ : library_.units().unitFor(points_));
         for (Item& item : scorer.ratings()) {
             if (!item.rating.empty()) worst(item);
             made_.items.push_back(std::move(item));
@@ -242,6 +264,7 @@ private:
     const definitions::Library& library_;
     Findings& findings_;
     Dimension points_;
+    UnitRef unit_;
     Evaluation made_;
 };
 

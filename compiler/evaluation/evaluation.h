@@ -90,6 +90,7 @@ struct Evaluation {
     Number fullMarks;          // the weights together
     bool provisional = false;  // something is unscored or has a range
     std::string unit;          // 分
+    UnitRef unitOfPoints;      // the same; null where nothing gives points
     /// From what `least` gives to what `most` gives: one where the grade is certain; none where the
     /// form grades by nothing.
     std::vector<std::string> grades;

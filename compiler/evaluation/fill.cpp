@@ -16,9 +16,8 @@ namespace {
 
 class Filler {
 public:
-    Filler(const model::Submission& submission, const Evaluation& evaluation,
-           const definitions::Library& library)
-        : evaluation_(evaluation), library_(library), made_(submission) {
+    Filler(const model::Submission& submission, const Evaluation& evaluation)
+        : evaluation_(evaluation), made_(submission) {
         auto texts = std::make_shared<std::deque<std::string>>();
         if (submission.made) kept_ = submission.made;
         made_.made = std::move(texts);
@@ -56,13 +55,7 @@ private:
     Value points(const Number& number) {
         Value value;
         value.type = Value::Type::measure;
-        UnitRef unit;
-        for (const auto& kind : library_.kinds()) {
-            const bool dimension = kind.type == definitions::Kind::Type::dimension;
-            const UnitRef one = dimension ? library_.units().unitFor(kind.dimension) : nullptr;
-            if (one && one->spelling() == evaluation_.unit) unit = one;
-        }
-        value.amount = Quantity{number, unit};
+        value.amount = Quantity{number, evaluation_.unitOfPoints};
         value.text = keep(text(value.amount.quantity()));
         return value;
     }
@@ -104,7 +97,6 @@ private:
     }
 
     const Evaluation& evaluation_;
-    const definitions::Library& library_;
     std::shared_ptr<std::deque<std::string>> kept_;
     model::Submission made_;
 };
@@ -112,8 +104,8 @@ private:
 }  // namespace
 
 model::Submission filled(const model::Submission& submission, const Evaluation& evaluation,
-                         const definitions::Library& library) {
-    return Filler(submission, evaluation, library).run();
+                         const definitions::Library&) {
+    return Filler(submission, evaluation).run();
 }
 
 }  // namespace biao::evaluation

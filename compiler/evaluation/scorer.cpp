@@ -35,13 +35,13 @@ int placesIn(std::string_view written) {
 }  // namespace
 
 Scorer::Scorer(const model::Submission& submission, const expression::CompiledSchemes& schemes,
-               const definitions::Library& library, const Dimension& points)
+               const definitions::Library& library, const Dimension& points, UnitRef unit)
     : submission_(submission),
       schemes_(schemes),
       library_(library),
       form_(*submission.form),
       points_(points),
-      unit_(library.units().unitFor(points)),
+      unit_(std::move(unit)),
       world_(submission, library.units()),
       runs_(runsOver(world_)) {}
 
@@ -229,7 +229,7 @@ void Scorer::noScheme(Item& item, const Row& row, const Columns& columns) const 
 std::optional<Item> Scorer::row(RowIndex index) {
     const Row& row = submission_[index];
     const Columns columns = Columns::of(form_, row.element);
-    const Value& weight = valueIn(row, columns.weight);
+    const Value& weight = valueOrBlank(row, columns.weight);
     const bool indicator = row.kind == RowKind::indicator;
     if (indicator && (row.isTotal || !columns.weight)) return std::nullopt;
     if (weight.isBlank() || weight.type == Value::Type::notApplicable) {
@@ -244,8 +244,7 @@ std::optional<Item> Scorer::row(RowIndex index) {
     if (!path.empty()) item.topCategory = form_[path.front()].name.zh;
     item.weight = pointsOf(weight, points_);
     const auto finish = [&]() -> std::optional<Item> {
-        state(item, index, columns.score);
-        if (!columns.score) item.placeRow = {};
+        if (columns.score) state(item, index, columns.score);
         return std::move(item);
     };
     if (!item.weight || item.weight->sign() < 0) {
@@ -258,7 +257,7 @@ std::optional<Item> Scorer::row(RowIndex index) {
     if (auto found = tried(runs_, {index.value}, full(item))) {
         begin(item, found->scheme);
         settle(item, found->scored);
-        assess(item, valueIn(row, columns.assessed));
+        assess(item, valueOrBlank(row, columns.assessed));
         round(item, found->scheme);
     } else if (!indicator) {
         return std::nullopt;
@@ -309,7 +308,7 @@ Item Scorer::named(const Localized& name, std::optional<Number> weight) {
             const Columns columns = Columns::of(form_, submission_[row].element);
             const bool beside = columns.weight && columns.weight != place.column;
             if (beside) {
-                const auto own = pointsOf(valueIn(submission_[row], columns.weight), points_);
+                const auto own = pointsOf(valueOrBlank(submission_[row], columns.weight), points_);
                 if (own && own->sign() >= 0) item.weight = own;
             }
         }

@@ -15,7 +15,7 @@ namespace biao::evaluation {
 class Scorer {
 public:
     Scorer(const model::Submission& submission, const expression::CompiledSchemes& schemes,
-           const definitions::Library& library, const Dimension& points);
+           const definitions::Library& library, const Dimension& points, UnitRef unit);
 
     /// The item of a row: none where there is nothing to score.
     std::optional<Item> row(model::RowIndex index);

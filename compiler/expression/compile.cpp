@@ -134,7 +134,9 @@ void Compiler::let(const Clause& clause) {
         failed_ = true;
         return;
     }
-    bindings_.push_back({name, expression(clause.exprs[0])});
+    const NodeId value = expression(clause.exprs[0]);
+    out_[value].label = name;
+    bindings_.push_back({name, value});
 }
 
 void Compiler::message(const Clause& clause) {

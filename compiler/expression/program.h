@@ -92,6 +92,7 @@ struct Node {
     definitions::WordList patterns;  // of like
     std::shared_ptr<const definitions::Bands> bands;
     std::string spelled;  // as written in the rule
+    std::string label;    // the name that 令 gives it
     Type type;
     Span span;
 };

@@ -14,21 +14,26 @@ using What = Cell::What;
 using Gives = SchemeLine::Gives;
 using Outcome = Scored::Outcome;
 
+std::shared_ptr<const CompiledRule> compileScheme(const definitions::Scheme& scheme,
+                                                  const definitions::Form& form,
+                                                  const definitions::Library& library,
+                                                  Findings& findings) {
+    if (scheme.dropped) return nullptr;
+    definitions::Rule rule;
+    rule.file = scheme.file;
+    rule.declaration = scheme.declaration;
+    rule.span = scheme.span;
+    rule.code = scheme.name.zh;
+    Compiler compiler(rule, form, library, findings);
+    if (!compiler.scheme(scheme)) return nullptr;
+    return std::make_shared<const CompiledRule>(compiler.take());
+}
+
 CompiledSchemes compileSchemes(const definitions::Form& form, const definitions::Library& library,
                                Findings& findings) {
     CompiledSchemes made;
-    for (const definitions::Scheme& scheme : form.schemes) {
-        made.programs.emplace_back();
-        if (scheme.dropped) continue;
-        definitions::Rule rule;
-        rule.file = scheme.file;
-        rule.declaration = scheme.declaration;
-        rule.span = scheme.span;
-        rule.code = scheme.name.zh;
-        Compiler compiler(rule, form, library, findings);
-        if (!compiler.scheme(scheme)) continue;
-        made.programs.back() = std::make_shared<const CompiledRule>(compiler.take());
-    }
+    for (const definitions::Scheme& scheme : form.schemes)
+        made.programs.push_back(compileScheme(scheme, form, library, findings));
     return made;
 }
 

@@ -21,7 +21,12 @@ struct CompiledSchemes {
     std::vector<std::shared_ptr<const CompiledRule>> programs;
 };
 
-/// Faults are said at their places in the form (B901, B904).
+/// Null for one that was dropped or has a fault.
+std::shared_ptr<const CompiledRule> compileScheme(const definitions::Scheme& scheme,
+                                                  const definitions::Form& form,
+                                                  const definitions::Library& library,
+                                                  Findings& findings);
+/// All of a form. Faults are said at their places in the form (B901, B904).
 CompiledSchemes compileSchemes(const definitions::Form& form, const definitions::Library& library,
                                Findings& findings);
 

@@ -9,6 +9,7 @@ namespace biao::expression {
 
 using syntax::Function;
 using syntax::Member;
+using syntax::Operator;
 using Shape = Type::Shape;
 
 namespace {
@@ -40,15 +41,36 @@ Localized named(Evaluator& run, NodeId id) {
     if (node.type.shape != Shape::value) return node.spelled;
     if (isCell(node)) return spaced(nameOf(run, node), inWords(run.value(id)));
     if (node.kind == Node::Kind::part) {
-        return spaced(node.spelled, inWords(run.value(id)));
+        const Node& of = run.rule()[node.children[0]];
+        const Localized name = isCell(of) ? nameOf(run, of) : Localized(of.spelled);
+        const Localized part =
+            phrase(Phrase::cellName, {{"row", name}, {"column", syntax::spelling(node.member)}});
+        const Localized value = inWords(run.value(id));
+        return value.zh.empty() ? part : spaced(part, value);
     }
-    if (node.kind == Node::Kind::text) return "“" + node.text + "”";
+    if (node.kind == Node::Kind::text) {
+        const std::string text = "“" + node.text + "”";
+        const bool constant = node.spelled.find(node.text) == std::string::npos;  // a parameter
+        return constant ? node.spelled + " " + text : text;
+    }
     if (node.kind == Node::Kind::yes || node.kind == Node::Kind::no) {
         return inWords(run.value(id));
     }
     const Value value = run.value(id);
     if (value.what != Cell::What::amount) return inWords(value);
     const Localized text = written(run, id);
+    if (!node.label.empty() && value.amount.isKnown() && value.plain) {
+        return spaced(node.label, shown(value.amount.quantity()));
+    }
+    const bool end = node.kind == Node::Kind::call &&
+                     (node.function == Function::upper || node.function == Function::lower);
+    if (end) {
+        const Node& of = run.rule()[node.children[0]];
+        const Localized name = isCell(of) ? nameOf(run, of) : Localized(of.spelled);
+        const Member side = node.function == Function::upper ? Member::upper : Member::lower;
+        return spaced(phrase(Phrase::cellName, {{"row", name}, {"column", syntax::spelling(side)}}),
+                      inWords(value));
+    }
     const bool worked = node.kind == Node::Kind::sum || node.kind == Node::Kind::product ||
                         node.kind == Node::Kind::call || node.kind == Node::Kind::banded;
     if (!worked || !value.amount.isKnown() || !value.plain) return text;
@@ -76,6 +98,7 @@ Localized series(Evaluator& run, const Node& node, Phrase between) {
 
 Localized traced(Evaluator& run, NodeId id) {
     const Node& node = run.rule()[id];
+    if (!node.label.empty()) return node.label;
     switch (node.kind) {
         case Node::Kind::all:
             return series(run, node, Phrase::tracedAnd);
@@ -93,8 +116,14 @@ Localized traced(Evaluator& run, NodeId id) {
             return phrase(Phrase::tracedIs, {{"name", named(run, node.children[0])},
                                              {"kind", describe(run.units(), {node.tested})}});
         case Node::Kind::like:
-        case Node::Kind::inList:
-            return node.spelled;
+        case Node::Kind::inList: {
+            const bool like = node.kind == Node::Kind::like;
+            const std::string op =
+                " " + syntax::spelling(like ? Operator::like : Operator::in).zh + " ";
+            const auto at = node.spelled.find(op);
+            if (at == std::string::npos) return node.spelled;
+            return joined(named(run, node.children[0]), node.spelled.substr(at), "");
+        }
         case Node::Kind::call:
             break;
         default:
@@ -107,6 +136,7 @@ Localized traced(Evaluator& run, NodeId id) {
     if (!values) return node.spelled;
     const auto bare = [&](NodeId arg) -> Localized {
         const Node& of = run.rule()[arg];
+        if (!of.label.empty() && !isCell(of)) return of.label;
         return isCell(of) ? nameOf(run, of) : Localized(of.spelled);
     };
     switch (node.function) {

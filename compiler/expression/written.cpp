@@ -4,6 +4,7 @@
 
 namespace biao::expression {
 
+using syntax::Function;
 using syntax::Operator;
 
 Localized shown(const Quantity& quantity) {
@@ -22,6 +23,13 @@ public:
 
     Localized written(NodeId id, bool inside) {
         const Node& node = run_.rule()[id];
+        // The end of an interval is a number; so is what has a name of its own.
+        const bool end = node.kind == Node::Kind::call &&
+                         (node.function == Function::upper || node.function == Function::lower);
+        if (end || (node.kind == Node::Kind::call && !node.label.empty())) {
+            const Value value = run_.value(id);
+            if (value.amount.isKnown() && value.plain) return shown(value.amount.quantity());
+        }
         Localized text;
         switch (node.kind) {
             case Node::Kind::sum:

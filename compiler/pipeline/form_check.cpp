@@ -69,7 +69,9 @@ private:
                        return (element.formula && element.formula->file == &file_.tree) ||
                               (element.demand && element.demand->file == &file_.tree);
                    }) ||
-               any(form.weights, [&](const auto& weights) { return weights.file == &file_.tree; });
+               any(form.weights,
+                   [&](const auto& weights) { return weights.file == &file_.tree; }) ||
+               any(form.schemes, [&](const auto& scheme) { return scheme.file == &file_.tree; });
     }
 
     void checkRules(const std::shared_ptr<const Form>& form) {

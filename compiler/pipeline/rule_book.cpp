@@ -69,6 +69,12 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
             tell(std::move(faults), element.demand->span, *form, findings);
         }
     }
+    for (const auto& scheme : form->schemes) {
+        Findings faults;
+        entry.schemes.programs.push_back(
+            expression::compileScheme(scheme, *form, library_, faults));
+        tell(std::move(faults), scheme.span, *form, findings);
+    }
     Findings faults;
     entry.weights = expression::compileWeights(*form, library_, faults);
     if (!faults.empty()) tell(std::move(faults), form->weights.front().span, *form, findings);

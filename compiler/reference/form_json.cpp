@@ -126,6 +126,37 @@ Json weightsOf(const Form& form) {
     return out;
 }
 
+Json bandsOf(const Form& form) {
+    Json out = Json::array();
+    for (const definitions::Bands& one : form.bands) {
+        if (one.dropped) continue;
+        Json row;
+        row["name"] = both(one.name);
+        row["grades"] = one.grades;
+        row["lines"] = Json::array();
+        for (const Localized& line : linesOf(one))
+            row["lines"].push_back(both(line));
+        row["source"] = textOrNull(one.source.zh);
+        row["unconfirmed"] = one.unconfirmed;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json schemesOf(const Form& form) {
+    Json out = Json::array();
+    for (const definitions::Scheme& one : form.schemes) {
+        if (one.dropped) continue;
+        Json row;
+        row["name"] = both(one.name);
+        row["what"] = both(one.note);
+        row["source"] = textOrNull(one.source.zh);
+        row["unconfirmed"] = one.unconfirmed;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string renderFormListJson(const Forms& forms, const Library& library) {
@@ -148,6 +179,8 @@ std::string renderFormJson(const Form& form, const Library& library) {
     one["elements"] = elements.list(form.root().children);
     one["parameters"] = parametersOf(form);
     one["weights"] = weightsOf(form);
+    one["bands"] = bandsOf(form);
+    one["schemes"] = schemesOf(form);
     one["oneOf"] = Json::array();
     for (const OneOf& each : form.oneOf) {
         Json names = Json::array();

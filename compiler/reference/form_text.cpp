@@ -126,6 +126,28 @@ std::string weights(const Form& form, Language language) {
     return out;
 }
 
+/// "≥90分 优，≥80分 良，其余 差"
+std::string bands(const Form& form, Language language) {
+    Columns columns;
+    for (const definitions::Bands& one : form.bands) {
+        if (one.dropped) continue;
+        columns.add({withAliases(one.name, one.spellings, language), series(linesOf(one), language),
+                     series(originOf(one.source, one.unconfirmed), language)});
+    }
+    return columns.text();
+}
+
+std::string schemes(const Form& form, Language language) {
+    Columns columns;
+    for (const definitions::Scheme& one : form.schemes) {
+        if (one.dropped) continue;
+        columns.add({withAliases(one.name, one.spellings, language),
+                     firstSentence(one.note).in(language),
+                     series(originOf(one.source, one.unconfirmed), language)});
+    }
+    return columns.text();
+}
+
 std::string rules(const Form& form, Language language) {
     Columns columns;
     for (const Rule& rule : form.rules) {
@@ -145,6 +167,8 @@ std::string renderForm(const Form& form, const Library& library, Language langua
     return heading(form, library, language) + "\n" + FormText(form, language).text() +
            section(phrase(Phrase::formParameters), parameters(form, language), language, 2) +
            section(phrase(Phrase::formWeights), weights(form, language), language, 2) +
+           section(phrase(Phrase::formBands), bands(form, language), language, 2) +
+           section(phrase(Phrase::formSchemes), schemes(form, language), language, 2) +
            section(phrase(Phrase::formRules), rules(form, language), language, 2);
 }
 

@@ -162,6 +162,23 @@ std::vector<Localized> headingOf(const Form& form, const Weights& weights) {
     return out;
 }
 
+std::vector<Localized> linesOf(const definitions::Bands& bands) {
+    using syntax::Operator;
+    static constexpr Operator ops[] = {Operator::ge, Operator::le, Operator::gt, Operator::lt};
+    const auto shown = [](const definitions::Bands::Result& result) -> Localized {
+        if (!result.quantity) return result.word;
+        return {text(*result.quantity), text(*result.quantity, Language::en)};
+    };
+    std::vector<Localized> out;
+    for (const auto& line : bands.lines) {
+        const Localized sign = spelling(ops[static_cast<std::size_t>(line.op)]);
+        const Localized threshold{text(line.threshold), text(line.threshold, Language::en)};
+        out.push_back(plus(plus(sign, "", threshold), " ⇒ ", shown(line.result)));
+    }
+    out.push_back(plus(spelling(syntax::ClauseKind::otherwise), " ⇒ ", shown(bands.otherwise)));
+    return out;
+}
+
 Localized conditionOf(const Weights& weights) {
     return weights.when ? Localized(expression::spelled(*weights.file, weights.when)) : Localized();
 }

@@ -26,6 +26,9 @@ std::vector<Localized> notesOf(const definitions::Element& element);
 std::vector<Localized> headingOf(const definitions::Form& form,
                                  const definitions::Weights& weights);
 
+/// "≥90分 ⇒ 优", and what is left.
+std::vector<Localized> linesOf(const definitions::Bands& bands);
+
 /// The condition as it is written; empty without one.
 Localized conditionOf(const definitions::Weights& weights);
 

@@ -22,7 +22,8 @@ constexpr const char* kScheme = R"(
 )";
 
 std::string row(const char* actual, const char* more = "") {
-    return std::string("产出 { 质量 { \"满意度\" ≥90%, 分值 10分, 实际 ") + actual + " } }\n" + more;
+    return std::string("产出 { 质量 { \"满意度\" ≥90%, 分值 10分, 实际 ") + actual + " } }\n" +
+           more;
 }
 
 TEST(Bands, areAFunctionOfTheFirstLineThatHolds) {
@@ -51,7 +52,8 @@ TEST(Bands, gradeTheTotalExactlyOrRounded) {
 }
 
 TEST(Bands, giveEveryGradeThatIsStillOpen) {
-    const Scored open(graded("", "产出 { 数量 { \"甲\" 70分, 分值 70分; \"乙\" ≥3户, 分值 30分 } }"));
+    const Scored open(
+        graded("", "产出 { 数量 { \"甲\" 70分, 分值 70分; \"乙\" ≥3户, 分值 30分 } }"));
     EXPECT_TRUE(open.evaluation().provisional);
     EXPECT_EQ(open.evaluation().grades, (std::vector<std::string>{"差", "良", "优"}));
 }

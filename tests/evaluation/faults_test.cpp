@@ -67,7 +67,8 @@ TEST(SchemeFaults, rateByWordsOfTheirScale) {
 }
 
 TEST(SchemeFaults, theirWordsStandNowhereElse) {
-    EXPECT_EQ(faults("规则 B5:甲 { 未评(\"a\", \"b\")\n 否则 \"c\" }\n评分法 法 { 对 r 于 行\n 否则 ⇒ 满分 }"),
+    EXPECT_EQ(faults("规则 B5:甲 { 未评(\"a\", \"b\")\n 否则 \"c\" }\n评分法 法 { 对 r 于 行\n "
+                     "否则 ⇒ 满分 }"),
               Said{});  // rules are compiled elsewhere
 }
 
