@@ -252,6 +252,12 @@ ActualsSheet::ActualsSheet(const Source& source, FileId file, const definitions:
         refuse(findings, sheet_.lines.empty() ? Span{file, 0, 0} : header(), *fault);
         sheet_.lines.clear();
     }
+    std::string_view above;
+    for (std::size_t line = 0; line < lines(); ++line) {
+        const auto own = unguarded(text(line, SheetColumn::title));
+        titles_.push_back(own.empty() ? above : own);
+        above = titles_.back();
+    }
 }
 
 /// What is wrong with it; nothing where it is a sheet of actuals.
