@@ -149,6 +149,7 @@ private:
         stated.span = value.span;
         stated.number = evaluation::pointsOf(value, points_);
         made_.statedTotal = std::move(stated);
+        contradictTotal();
     }
 
     const Bands* bands() const {
@@ -192,21 +193,23 @@ private:
                 grades.push_back(*word);
             }
         }
-        contradict(*by);
+        contradictGrade(*by);
     }
 
     /// A total that differs only because a row's score does is not said to be wrong as well.
-    void contradict(const Bands& by) {
+    void contradictTotal() {
+        if (!made_.statedTotal || !made_.statedTotal->number) return;
         Number asStated;
         for (const Item& item : made_.items) {
             const bool takes = item.stated && item.stated->number;
             asStated += takes ? *item.stated->number : item.least;
         }
-        if (made_.statedTotal && made_.statedTotal->number) {
-            const Number& found = *made_.statedTotal->number;
-            const bool apart = found < made_.least || found > made_.most;
-            made_.statedTotal->contradicted = apart && found != asStated;
-        }
+        const Number& found = *made_.statedTotal->number;
+        const bool apart = found < made_.least || found > made_.most;
+        made_.statedTotal->contradicted = apart && found != asStated;
+    }
+
+    void contradictGrade(const Bands& by) {
         if (!made_.statedGrade) return;
         const auto& word = made_.statedGrade->word;
         const auto& grades = made_.grades;
@@ -215,10 +218,10 @@ private:
             known = known || gradeOf(by, *made_.statedTotal->number) == word;
         }
         const auto isGrade = [&](const Bands::Line& line) { return line.result.word == word; };
-        const bool word_of_bands =
+        const bool isWord =
             by.otherwise.word == word || std::any_of(by.lines.begin(), by.lines.end(), isGrade);
-        // Another word for a grade (优秀) is a matter of words.
-        made_.statedGrade->contradicted = word_of_bands && !known;
+        // Another word for the same grade is a matter of words.
+        made_.statedGrade->contradicted = isWord && !known;
     }
 
     // ------------------------------------------------------------------ ratings

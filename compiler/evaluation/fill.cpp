@@ -71,7 +71,9 @@ private:
         Row& row = made_.rows[at.value];
         for (model::Cell& cell : row.cells) {
             if (cell.column != model::ColumnRef{column}) continue;
-            if (cell.value.isBlank()) cell.value = std::move(value);
+            if (!cell.value.isBlank()) return;
+            value.span = cell.value.span;
+            cell.value = std::move(value);
             return;
         }
         value.span = row.nameSpan;

@@ -49,9 +49,9 @@ Localized named(Evaluator& run, NodeId id) {
         return value.zh.empty() ? part : spaced(part, value);
     }
     if (node.kind == Node::Kind::text) {
-        const std::string text = "“" + node.text + "”";
+        const Localized text = phrase(Phrase::itemNamed, {{"name", node.text}});
         const bool constant = node.spelled.find(node.text) == std::string::npos;  // a parameter
-        return constant ? node.spelled + " " + text : text;
+        return constant ? spaced(node.spelled, text) : text;
     }
     if (node.kind == Node::Kind::yes || node.kind == Node::Kind::no) {
         return inWords(run.value(id));
