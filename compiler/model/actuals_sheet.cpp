@@ -182,6 +182,11 @@ private:
         Findings said;
         const parse::CellText text =
             parse::parseCell(scratch, sheet_.source(), cell.span, over_.limits(), said);
+        const auto leaveErrors = [&] {
+            std::erase_if(said.list(),
+                          [](const Finding& one) { return one.severity != Severity::error; });
+        };
+        leaveErrors();  // 1,850 is how a spreadsheet writes it
         if (!said.empty() || !text.value) {
             if (place.takesOnlyMeasures())
                 refuse(value,
@@ -192,8 +197,7 @@ private:
         Value read = reader.read(text.op, text.opSpan, text.value, place);
         read.text = read.type == Value::Type::word ? read.text : cell.text;
         read.span = cell.span;
-        std::erase_if(said.list(),
-                      [](const Finding& one) { return one.severity != Severity::error; });
+        leaveErrors();
         const bool several = read.type == Value::Type::tuple || read.type == Value::Type::list;
         bool counted = false;
         eachQuantity(read, [&](const Quantity&, Span) { counted = true; });
