@@ -150,11 +150,15 @@ void Scorer::round(Item& item, std::size_t scheme) const {
 }
 
 /// An evaluator's percentage settles a range that it lies in.
-void Scorer::assess(Item& item, const Value& assessed) {
+void Scorer::assess(Item& item, const Row& row, const Columns& columns) {
+    const Value& assessed = valueOrBlank(row, columns.assessed);
     const bool ranges = item.unscored.zh.empty() && item.least != item.most;
     if (!ranges || !item.weight || assessed.isBlank()) return;
     const auto share = pointsOf(assessed, Dimension());
-    if (!share) return unscored(item, phrase(Phrase::unscoredWeightOpen), assessed.span);
+    if (!share) {
+        const Localized& name = form_[columns.assessed].name;
+        return unscored(item, phrase(Phrase::unscoredOpen, {{"name", name}}), assessed.span);
+    }
     const Number points = *share * *item.weight;
     if (points < item.least || points > item.most || (item.belowMost && points == item.most)) {
         item.belowMost = false;
@@ -257,7 +261,7 @@ std::optional<Item> Scorer::row(RowIndex index) {
     if (auto found = tried(runs_, {index.value}, full(item))) {
         begin(item, found->scheme);
         settle(item, found->scored);
-        assess(item, valueOrBlank(row, columns.assessed));
+        assess(item, row, columns);
         round(item, found->scheme);
     } else if (!indicator) {
         return std::nullopt;

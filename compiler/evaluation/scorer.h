@@ -48,7 +48,7 @@ private:
     void unscored(Item& item, Localized why, std::optional<Span> cause) const;
     void round(Item& item, std::size_t scheme) const;
     void state(Item& item, model::RowIndex row, definitions::ElementId column);
-    void assess(Item& item, const model::Value& assessed);
+    void assess(Item& item, const model::Row& row, const Columns& columns);
     std::optional<Quantity> full(const Item& item) const;
     void noScheme(Item& item, const model::Row& row, const Columns& columns) const;
 

@@ -117,7 +117,7 @@ bool Scorer::inParts(Item& item, model::RowIndex index, const Columns& columns) 
     step.truth = Truth::holds;
     step.arithmetic = phrase(least ? Phrase::leastOfParts : Phrase::meanOfParts, {{"list", list}});
     item.steps.push_back(std::move(step));
-    assess(item, valueOrBlank(row, columns.assessed));
+    assess(item, row, columns);
     round(item, *scheme);
     return true;
 }
