@@ -10,6 +10,7 @@ namespace biao {
 
 struct Limits {
     std::size_t fileBytes = 64u << 20;            // a source file
+    std::size_t sheetBytes = 16u << 20;           // a sheet of actuals
     std::size_t textBytes = 1u << 20;             // one text in quotes, or one name
     std::uint32_t tokens = 5'000'000;             // words, numbers and marks of one file
     std::uint32_t tokensAroundMistake = 500'000;  // of a submission or definition with a mistake

@@ -23,10 +23,12 @@ std::string_view unguarded(std::string_view text) {
 }
 
 /// 2031/10/31, as spreadsheets save a day.
+bool isSlashedDay(std::string_view text) {
+    return std::count(text.begin(), text.end(), '/') == 2 && text.size() >= 8 && text[4] == '/' &&
+           text.find_first_not_of("0123456789/") == std::string_view::npos;
+}
+
 std::optional<syntax::Calendar> slashedDay(std::string_view text) {
-    if (std::count(text.begin(), text.end(), '/') != 2 || text.size() < 8 || text[4] != '/' ||
-        text.find_first_not_of("0123456789/") != std::string_view::npos)
-        return std::nullopt;
     std::string token(text);
     std::replace(token.begin(), token.end(), '/', '-');
     return syntax::readCalendar(token);
@@ -160,9 +162,10 @@ private:
         value.span = cell.span;
         value.text = cell.text;
         value.type = Value::Type::text;
-        if (auto day = slashedDay(cell.text)) {
+        if (isSlashedDay(cell.text)) {
             value.type = Value::Type::date;
-            value.date = *std::move(day);
+            value.date = slashedDay(cell.text);
+            if (!value.date) refuse(value, phrase(Phrase::noSuchDay));
         } else if (cell.plain) {
             measure(cell, place, value);
         } else if (place.takesOnlyMeasures()) {
@@ -179,6 +182,11 @@ private:
         Findings said;
         const parse::CellText text =
             parse::parseCell(scratch, sheet_.source(), cell.span, over_.limits(), said);
+        const auto leaveErrors = [&] {
+            std::erase_if(said.list(),
+                          [](const Finding& one) { return one.severity != Severity::error; });
+        };
+        leaveErrors();  // 1,850 is how a spreadsheet writes it
         if (!said.empty() || !text.value) {
             if (place.takesOnlyMeasures())
                 refuse(value,
@@ -189,8 +197,7 @@ private:
         Value read = reader.read(text.op, text.opSpan, text.value, place);
         read.text = read.type == Value::Type::word ? read.text : cell.text;
         read.span = cell.span;
-        std::erase_if(said.list(),
-                      [](const Finding& one) { return one.severity != Severity::error; });
+        leaveErrors();
         const bool several = read.type == Value::Type::tuple || read.type == Value::Type::list;
         bool counted = false;
         eachQuantity(read, [&](const Quantity&, Span) { counted = true; });
@@ -248,6 +255,12 @@ ActualsSheet::ActualsSheet(const Source& source, FileId file, const definitions:
     if (const auto fault = readHeader(library)) {
         refuse(findings, sheet_.lines.empty() ? Span{file, 0, 0} : header(), *fault);
         sheet_.lines.clear();
+    }
+    std::string_view above;
+    for (std::size_t line = 0; line < lines(); ++line) {
+        const auto own = unguarded(text(line, SheetColumn::title));
+        titles_.push_back(own.empty() ? above : own);
+        above = titles_.back();
     }
 }
 
@@ -344,7 +357,11 @@ void lay(const ActualsSheet& sheet, const std::vector<std::size_t>& lines, Overl
         for (const std::size_t at : used) {
             if (!filled(at)) continue;
             const sheet::Cell& cell = *sheet.cell(line, at);
-            if (!layer.put(row, halfWidth(header[at].text), cell)) over.noPlace(row, cell.span);
+            if (layer.put(row, halfWidth(header[at].text), cell)) continue;
+            const Localized what = phrase(Phrase::quoted, {{"text", std::string(header[at].text)}});
+            over.findings().add(
+                finding(Code::misplaced, cell.span,
+                        {{"what", what}, {"place", rowPath(over.submission(), row)}}));
         }
     }
 }

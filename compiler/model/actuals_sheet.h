@@ -30,6 +30,8 @@ public:
     /// first one after the header.
     std::string_view text(std::size_t line, syntax::SheetColumn column) const;
     std::optional<int> year(std::size_t line) const;
+    /// Whose line it is: under merged cells the title above it.
+    std::string_view title(std::size_t line) const { return titles_[line]; }
     Span span(std::size_t line, syntax::SheetColumn column) const;
     Span header() const { return sheet_.lines.front().span; }
 
@@ -48,6 +50,7 @@ private:
     FileId file_;
     sheet::Sheet sheet_;
     std::vector<syntax::SheetColumn> columns_;  // none: a column of forms
+    std::vector<std::string_view> titles_;      // by line
 };
 
 /// These lines become cells of the submission; findings go to the overlay's.

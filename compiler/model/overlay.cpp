@@ -69,7 +69,13 @@ RowIndex Overlay::row(const RowFinder::Sought& sought, Span where) {
     if (found.size() == 1) return found.front();
     if (found.empty()) {
         const std::string_view name = sought.name.empty() ? sought.id : sought.name;
-        const auto best = finder_.likely(name);
+        auto best = finder_.likely(name);
+        if (best) {  // a namesake where it was looked for is likelier
+            RowFinder::Sought same = sought;
+            same.id = {};
+            same.name = submission_[*best].name;
+            if (const auto here = finder_.find(same); !here.empty()) best = here.front();
+        }
         const Localized suggestion =
             best ? phrase(Phrase::didYouMean, {{"name", rowPath(submission_, *best)}})
                  : Localized();
@@ -312,6 +318,8 @@ void giveUnits(Submission& submission, Findings& findings) {
                     finding(Code::missingUnit, value.span,
                             {{"value", std::string(value.text)},
                              {"suggestion", phrase(Phrase::didYouMean, {{"name", text(meant)}})}}));
+                value.type = Value::Type::unreadable;
+                value.amount = Amount::unknown(value.span);
                 continue;
             }
             value.amount = Quantity{bare.value, wanted.unit};

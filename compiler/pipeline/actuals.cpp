@@ -49,9 +49,7 @@ void ActualsOfRun::add(ActualsSheet sheet) {
     claimedLines_.emplace_back(sheet.lines(), false);
     if (sheet.has(SheetColumn::title)) {
         for (std::size_t line = 0; line < sheet.lines(); ++line) {
-            std::string_view title = sheet.text(line, SheetColumn::title);
-            if (title.starts_with('\'')) title.remove_prefix(1);
-            linesByTitle_[titleKey(title)].push_back({at, line});
+            linesByTitle_[titleKey(sheet.title(line))].push_back({at, line});
         }
     }
     sheets_.push_back(std::move(sheet));
@@ -100,7 +98,6 @@ ActualsOfRun::Claims ActualsOfRun::lay(Submission& submission, bool only,
                                        Findings& findings) const {
     Claims claims;
     if (empty()) return claims;
-    model::Overlay over(submission, library, limits, findings);
     const std::string key = titleKey(submission.title);
     std::vector<std::size_t> blocks;
     if (const auto named = blocksByTitle_.find(key); named != blocksByTitle_.end()) {
@@ -110,9 +107,6 @@ ActualsOfRun::Claims ActualsOfRun::lay(Submission& submission, bool only,
             claims.emplace_back(ofBlocks, each);
         }
     }
-    for (const std::size_t each : current(blocks))
-        model::lay(blocks_[each].actuals, over);
-
     std::map<std::size_t, std::vector<std::size_t>> lines;
     if (const auto named = linesByTitle_.find(key); named != linesByTitle_.end()) {
         for (const auto& [sheet, line] : named->second) {
@@ -128,6 +122,10 @@ ActualsOfRun::Claims ActualsOfRun::lay(Submission& submission, bool only,
         for (std::size_t line = 0; line < sheets_[sheet].lines(); ++line)
             lines[sheet].push_back(line);
     }
+    if (blocks.empty() && lines.empty()) return claims;
+    model::Overlay over(submission, library, limits, findings);
+    for (const std::size_t each : current(blocks))
+        model::lay(blocks_[each].actuals, over);
     for (auto& [at, taken] : lines) {
         // Where some of them name this very file, the others are of another.
         const ActualsSheet& sheet = sheets_[at];
@@ -143,16 +141,16 @@ ActualsOfRun::Claims ActualsOfRun::lay(Submission& submission, bool only,
     return claims;
 }
 
-void ActualsOfRun::note(const Seen& submission, const Claims& claims) {
+void ActualsOfRun::note(Seen submission, const Claims& claims) {
     if (empty()) return;
     seenByTitle_[titleKey(submission.title)].push_back(seen_.size());
-    seen_.push_back(submission);
     std::set<std::size_t> sheets;  // of each the first line tells
     for (const auto& claim : claims) {
         if (claim.first != ofBlocks) claimedLines_[claim.first][claim.second] = true;
         if (claim.first == ofBlocks || sheets.insert(claim.first).second)
             claims_[claim].push_back(submission.span);
     }
+    seen_.push_back(std::move(submission));
 }
 
 void ActualsOfRun::nobody(Span where, const Localized& subject, std::string_view title,
@@ -206,7 +204,7 @@ void ActualsOfRun::sayLines(const definitions::Library& library, Findings& findi
                                      {{"what", phrase(Phrase::sheetWithoutTitles)}}));
                 break;
             }
-            const auto title = sheet.text(line, SheetColumn::title);
+            const auto title = sheet.title(line);
             const auto year = sheet.year(line);
             if (!said.insert(withYear(titleKey(title), year)).second) continue;
             const auto subject = library.subject(sheet.text(line, SheetColumn::subject));
@@ -222,9 +220,8 @@ void ActualsOfRun::saySeveral(Findings& findings) const {
         const bool block = claim.first == ofBlocks;
         const Span where = block ? blocks_[claim.second].actuals.span
                                  : sheets_[claim.first].span(claim.second, SheetColumn::title);
-        const std::string title(block
-                                    ? blocks_[claim.second].actuals.title
-                                    : sheets_[claim.first].text(claim.second, SheetColumn::title));
+        const std::string title(block ? blocks_[claim.second].actuals.title
+                                      : sheets_[claim.first].title(claim.second));
         Finding f = finding(Code::actualAmbiguous, where,
                             {{"name", title},
                              {"rows", phrase(Phrase::submissionsSoMany,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -37,12 +38,12 @@ public:
                const Limits& limits, Findings& findings) const;
     /// Of a submission that was read.
     struct Seen {
-        std::string_view title;
+        std::string title;
         std::optional<int> year;
         Span span;
     };
     /// In order.
-    void note(const Seen& submission, const Claims& claims);
+    void note(Seen submission, const Claims& claims);
     /// What nobody claimed, and what several did.
     void sayUnclaimed(const definitions::Library& library, Findings& findings);
 
@@ -69,7 +70,7 @@ private:
     std::optional<syntax::Day> asOf_;
     std::set<FileId> files_;
     std::vector<Block> blocks_;
-    std::vector<model::ActualsSheet> sheets_;
+    std::deque<model::ActualsSheet> sheets_;  // they stay where they are
     std::map<std::string, std::vector<std::size_t>> blocksByTitle_;
     std::map<std::string, std::vector<LineOf>> linesByTitle_;
     std::vector<std::vector<bool>> claimedLines_;  // by sheet

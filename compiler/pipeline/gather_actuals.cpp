@@ -80,7 +80,7 @@ private:
     }
 
     void sheet(const std::string& path) {
-        auto read = readFile(path, request_.limits.fileBytes);
+        auto read = readFile(path, request_.limits.sheetBytes);
         if (const auto* error = std::get_if<FileError>(&read)) {
             report_.trouble.push_back({path, reasonOf(*error)});
             return;

@@ -262,7 +262,7 @@ private:
         const bool only = alone_ && file.written.size() == 1;
         out.claims = actuals_.lay(submission, only, library, request_.limits, said);
         model::giveUnits(submission, said);
-        out.seen = {submission.title, submission.year, submission.headSpan};
+        out.seen = {std::string(submission.title), submission.year, submission.headSpan};
         const std::size_t read = said.list().size();
         if (request_.scorer) {
             Scored scored = score(submission, rules, library, request_.scorer, said);
@@ -308,7 +308,7 @@ private:
             }
             ++report_.summary.submissions;
             report_.summary.indicators += judged.indicators;
-            actuals_.note(judged.seen, judged.claims);
+            actuals_.note(std::move(judged.seen), judged.claims);
             if (judged.outcome) report_.outcomes.push_back(*std::move(judged.outcome));
             report_.emitted.resize(std::max(report_.emitted.size(), judged.emitted.size()));
             for (std::size_t at = 0; at < judged.emitted.size(); ++at)

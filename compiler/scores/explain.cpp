@@ -39,7 +39,7 @@ public:
             }
             label(Phrase::scoreActual, written);
         }
-        if (item_.weight) label(Phrase::scoreWeight, item_.weight->text() + evaluation_.unit);
+        if (item_.weight) label(Phrase::scoreWeight, item_.weight->text() + unit());
         rule();
         if (!item_.steps.empty()) label(Phrase::traceSteps, "");
         std::size_t number = 0;
@@ -53,6 +53,8 @@ private:
     std::string say(Phrase which, const std::vector<Argument>& arguments = {}) const {
         return fill(phrase(which).in(language_), arguments, language_);
     }
+
+    std::string unit() const { return language_ == Language::zh ? evaluation_.unit : ""; }
 
     std::string where() const {
         const std::string path = item_.path.in(language_);
@@ -78,11 +80,13 @@ private:
         const std::string part =
             step.part == 0 ? ""
                            : say(Phrase::tracePart, {{"part", std::to_string(step.part)}}) + " ";
-        std::string text = std::to_string(number) + "  " + part + condition;
+        std::string text = part + condition;
         if (!step.condition.zh.empty()) text += "  \u2014 " + say(verdict);
-        out_ += wrapped(text, 4);
+        constexpr std::size_t inside = 8;
+        out_ += "    " + padded(std::to_string(number), 2, Side::right) + "  " +
+                wrapped(text, inside).substr(inside);
         if (!step.arithmetic.zh.empty())
-            out_ += wrapped("\u21D2 " + step.arithmetic.in(language_), 7);
+            out_ += wrapped("\u21D2 " + step.arithmetic.in(language_), inside);
     }
 
     void result() {
@@ -103,7 +107,7 @@ private:
         } else if (item_.scheme.empty() || !item_.unscored.zh.empty()) {
             label(Phrase::scorePoints, say(Phrase::scoreUnscored));
         } else {
-            label(Phrase::scorePoints, pointsText(item_.least, item_.most) + evaluation_.unit);
+            label(Phrase::scorePoints, pointsText(item_.least, item_.most) + unit());
         }
         if (item_.belowMost)
             label(Phrase::traceNote, say(Phrase::scoreBelowMost, {{"most", item_.most.text()}}));

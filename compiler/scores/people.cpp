@@ -72,7 +72,7 @@ private:
 
     void row(const Item& item) {
         line(item.name.in(language_), targetOf(submission_, item), actualOf(submission_, item),
-             item.weight ? item.weight->text() : "", points(item), 4);
+             item.weight ? item.weight->text() : "", points(item), item.path.zh.empty() ? 2 : 4);
         if (item.leftOut || !item.unscored.zh.empty()) {
             const Localized& why = item.unscored;
             if (!why.zh.empty())
@@ -141,7 +141,8 @@ private:
         std::vector<std::string> said;
         bool contradicted = false;
         if (const auto& total = evaluation_.statedTotal) {
-            if (total->number) said.push_back(total->number->text() + evaluation_.unit);
+            const bool zh = language_ == Language::zh;
+            if (total->number) said.push_back(total->number->text() + (zh ? evaluation_.unit : ""));
             contradicted = contradicted || total->contradicted;
         }
         if (const auto& grade = evaluation_.statedGrade) {

@@ -70,12 +70,12 @@ private:
 
     void line(const std::string& name, const std::string& scored, const std::string& provisional,
               const std::string& unscored, const std::string& points) {
-        constexpr std::size_t nameWidth = 44;
-        constexpr std::size_t countWidth = 11;
+        constexpr std::size_t nameWidth = 42;
+        constexpr std::size_t countWidth = 13;
         std::string text = "  " + padded(oneLine(name, nameWidth), nameWidth);
         for (const std::string& cell : {scored, provisional, unscored})
             text += padded(cell, countWidth, Side::right);
-        text += padded(points, 20, Side::right);
+        text += padded(points, 17, Side::right);
         text.erase(text.find_last_not_of(' ') + 1);
         out_ += text + "\n";
     }
