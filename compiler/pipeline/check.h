@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@
 #include "diagnostics/baseline.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/render.h"
-#include "model/submission.h"
+#include "model/keep.h"
 
 namespace biao::pipeline {
 
@@ -56,6 +57,8 @@ struct Request {
     /// is no other.
     std::optional<std::string> newBaseline = {};
     unsigned jobs = 0;  // threads; 0: one for each core. The report is the same for any number
+    /// Submissions are only read, and handed out: nothing is checked, no rule is run.
+    bool readOnly = false;
     std::size_t foldBeyond = 20;  // findings of one code and group: Findings::finish
 };
 
@@ -75,6 +78,12 @@ struct Checked {
     std::vector<Subject> submissions = {};  // in order
 };
 
+/// A submission that was handed out, with what it was read with.
+struct Reading {
+    model::Kept kept;
+    const definitions::Library* library = nullptr;
+};
+
 struct Report {
     SourceSet sources;              // what the findings point into
     std::vector<Finding> findings;  // sorted, folded
@@ -84,6 +93,9 @@ struct Report {
     /// Each text of the emitter, of all submissions by path and place.
     std::vector<std::string> emitted = {};
     std::string baseline = {};  // the new one, to be written
+    /// Of a request that only reads: by path and place, valid while `held` is.
+    std::vector<Reading> readings = {};
+    std::shared_ptr<const void> held = {};
 };
 
 Report check(const Request& request);
