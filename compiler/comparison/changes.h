@@ -2,6 +2,7 @@
 // points into the submissions compared, which must outlive it.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -83,6 +84,19 @@ struct SubmissionChanges {
 struct CompareOptions {
     MatchOptions match;
     bool sameAmounts = false;  // say where the unit alone is another
+};
+
+/// All that was compared: submissions in order of those after, then what one side alone has.
+struct Comparison {
+    std::vector<SubmissionChanges> compared;
+    std::vector<const model::Submission*> dropped;
+    std::vector<const model::Submission*> added;
+
+    bool any() const {
+        return !dropped.empty() || !added.empty() ||
+               std::any_of(compared.begin(), compared.end(),
+                           [](const SubmissionChanges& one) { return one.any(); });
+    }
 };
 
 SubmissionChanges compare(const model::Submission& before, const model::Submission& after,
