@@ -20,6 +20,7 @@ void keepErrors(pipeline::Report report, Compared& into) {
                   [](const Finding& finding) { return finding.severity != Severity::error; });
     for (pipeline::Trouble& one : report.trouble)
         into.trouble.push_back(std::move(one));
+    report.readings.clear();
     into.reports.push_back(std::move(report));
 }
 
