@@ -59,6 +59,18 @@ Compared diff(const Options& options, Language language, bool colour, std::strin
     // A side that could not be read at all would look as if everything had been dropped.
     const auto read = [](const pipeline::Report& report) { return report.summary.files > 0; };
     out.done = read(found.before) && (options.years || read(found.after));
+    const auto lacks = [&](int year) {
+        const auto& all = found.before.readings;
+        const bool has = std::any_of(all.begin(), all.end(), [&](const auto& one) {
+            return one.kept.submission.year == year;
+        });
+        if (has || !out.done) return false;
+        out.trouble.push_back(
+            {paths[0], phrase(Phrase::diffNoYear, {{"year", std::to_string(year)}})});
+        return true;
+    };
+    if (options.years && (lacks(options.years->first) || lacks(options.years->second)))
+        out.done = false;
     if (out.done) {
         std::string text;
         switch (options.shape) {

@@ -299,16 +299,18 @@ int likeness(const Name& a, const Name& b) {
     const int letters = dice(common, a.sorted.size() + b.sorted.size());
     const int alike = (pairs + letters) / 20;
     // A word in the place of another says something else, unless there is much around it.
-    const int around = std::min(30, 2 * std::max(0, static_cast<int>(common) - 10));
+    const auto around = [&](int enough, int each) {
+        return std::min(30, each * std::max(0, static_cast<int>(common) - enough));
+    };
     switch (replacedIn(gapsBetween(a.letters, b.letters))) {
         case Replaced::nothing:
             return alike;
         case Replaced::letter:
-            return std::min(alike, 60 + around);
+            return std::min(alike, 48 + around(8, 3));
         case Replaced::word:
             break;
     }
-    return std::min(alike, 40 + around);
+    return std::min(alike, 40 + around(10, 2));
 }
 
 }  // namespace biao::comparison
