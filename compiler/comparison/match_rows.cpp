@@ -139,18 +139,26 @@ private:
 
     /// Of one place and name: those of equal values first, then in order.
     void pairInOrder(const Two& two, Why why, std::optional<Likeness> likeness = std::nullopt) {
+        constexpr std::size_t most = 4096;  // comparisons of rows that all have one name
         const bool several = two.before.size() > 1 || two.after.size() > 1;
-        for (const bool equal : {true, false}) {
-            if (equal && !several) continue;
-            for (const RowIndex before : two.before) {
-                for (const RowIndex after : two.after) {
-                    if (!freeBefore(before)) break;
-                    if (!freeAfter(after)) continue;
-                    if (equal && !sameValue(before_.value(before), after_.value(after), units_))
-                        continue;
-                    pair(before, after, why, likeness);
-                }
+        if (several && two.before.size() * two.after.size() <= most) {
+            for (const RowIndex after : two.after) {
+                if (!freeAfter(after)) continue;
+                const auto same =
+                    std::find_if(two.before.begin(), two.before.end(), [&](RowIndex before) {
+                        return freeBefore(before) &&
+                               sameValue(before_.value(before), after_.value(after), units_);
+                    });
+                if (same != two.before.end()) pair(*same, after, why, likeness);
             }
+        }
+        auto before = two.before.begin();
+        for (const RowIndex after : two.after) {
+            if (!freeAfter(after)) continue;
+            before = std::find_if(before, two.before.end(),
+                                  [&](RowIndex one) { return freeBefore(one); });
+            if (before == two.before.end()) return;
+            pair(*before, after, why, likeness);
         }
     }
 

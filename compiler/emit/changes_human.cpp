@@ -178,6 +178,10 @@ private:
             before = "\u201c" + harmless(text.before) + "\u201d";
             after = "\u201c" + harmless(text.after) + "\u201d";
         }
+        if (change.what == What::moved) {
+            before = harmless(text.before);
+            after = harmless(text.after);
+        }
         const std::string blank = say(phrase(Phrase::printBlank));
         if (both || change.part != comparison::Part::row) {
             values =

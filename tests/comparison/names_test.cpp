@@ -143,9 +143,21 @@ TEST(Names, thoseItWasTunedOn) {
               "swapped: 13 of 13 found, 0 missed, 0 false\n");
 }
 
-/// Written when the matcher was finished.
+/// Written when the matcher was finished. It then took one near miss for one (预算公开, 决算公开),
+/// which was mended.
 TEST(Names, thoseItHadNotSeen) {
-    EXPECT_EQ(told("names-2.txt"), "");
+    EXPECT_EQ(told("names-2.txt"),
+              "near miss: 0 of 0 found, 0 missed, 0 false\n"
+              "re-numbered: 10 of 11 found, 1 missed, 0 false\n"
+              "re-punctuated: 11 of 11 found, 0 missed, 0 false\n"
+              "renamed: 14 of 15 found, 1 missed, 0 false\n"
+              "split: 0 of 0 found, 0 missed, 0 false\n"
+              "swapped: 11 of 11 found, 0 missed, 0 false\n");
+}
+
+/// Written after that, and nothing changed since.
+TEST(Names, thoseItWasNotMendedFor) {
+    EXPECT_EQ(told("names-3.txt"), "");
 }
 
 }  // namespace
