@@ -26,6 +26,18 @@ void spot(CsvLines& out, const Submission* in, Span span) {
     out.cell(in ? std::to_string(in->source->position(span.begin).line) : "");
 }
 
+/// What changed of the submission itself: its title, its form.
+void whole(CsvLines& out, const SubmissionChanges& one, std::string_view what,
+           std::string_view before, std::string_view after, bool matched) {
+    head(out, one.before, one.after);
+    out.cell("").cell("").cell("").cell("").cell(what).cell(before).cell(after);
+    out.cell("").cell("").cell("").cell(matched ? whyName(one.why) : "");
+    out.cell(matched && one.likeness ? std::to_string(one.likeness->total) : "");
+    spot(out, one.before, one.before->headSpan);
+    spot(out, one.after, one.after->headSpan);
+    out.endLine();
+}
+
 void lone(CsvLines& out, const Submission* before, const Submission* after) {
     head(out, before, after);
     out.cell("").cell("").cell("").cell("").cell(before ? "dropped" : "added");
@@ -54,6 +66,10 @@ std::string changesCsv(const comparison::Comparison& comparison) {
         out.cell(name);
     out.endLine();
     for (const SubmissionChanges& one : comparison.compared) {
+        if (one.retitled) whole(out, one, "renamed", one.before->title, one.after->title, true);
+        if (one.form.changed)
+            whole(out, one, "form", one.before->form->name.text(), one.after->form->name.text(),
+                  false);
         for (const Change& change : one.changes) {
             const ChangeText text = textOf(one, change);
             const auto* old = change.before ? &(*one.before)[change.before] : nullptr;
