@@ -122,7 +122,8 @@ std::vector<std::string> wordsIn(std::string_view text, const std::vector<std::s
 NameReader::NameReader(const NameKnowledge& knowledge, const UnitTable& units)
     : knowledge_(knowledge), units_(units) {
     for (const auto& words : knowledge.sense.same) {
-        for (std::size_t i = 1; i < words.size(); ++i)
+        // The first too: it is a word, and what shorter ones would make of it does not count.
+        for (std::size_t i = 0; i < words.size(); ++i)
             same_.push_back({lettersOf(words[i]), lettersOf(words[0])});
     }
     std::stable_sort(same_.begin(), same_.end(),
@@ -306,7 +307,7 @@ int likeness(const Name& a, const Name& b) {
         case Replaced::nothing:
             return alike;
         case Replaced::letter:
-            return std::min(alike, 48 + around(8, 3));
+            return std::min(alike, 48 + around(9, 3));
         case Replaced::word:
             break;
     }
