@@ -114,7 +114,9 @@ Answer schema(const Options& options) {
     if (name.empty() || name == "model") return {std::string(emit::modelSchema()), {}};
     if (name == "findings" || name == "check") return {std::string(emit::findingsSchema()), {}};
     if (name == "score") return {std::string(scores::schema()), {}};
-    const std::string values = "model|findings|score";
+    if (name == "diff") return {std::string(emit::diffSchema()), {}};
+    if (name == "history") return {std::string(emit::historySchema()), {}};
+    const std::string values = "model|findings|score|diff|history";
     return {"", {{"", phrase(Phrase::noSuchSchema, {{"name", name}, {"values", values}})}}};
 }
 

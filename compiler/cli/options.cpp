@@ -35,11 +35,6 @@ struct Command {
     Words operands = {};
 };
 
-const Words& plannedCommands() {
-    static const Words names = {"diff"};
-    return names;
-}
-
 Localized didYouMean(const std::string& name, const Words& candidates) {
     const auto best = nearest(name, candidates);
     return best ? phrase(Phrase::didYouMean, {{"name", candidates[*best]}}) : Localized();
@@ -180,11 +175,7 @@ private:
     }
 
     UsageError unknownCommand(const std::string& word) const {
-        Words known = plannedCommands();
-        if (std::find(known.begin(), known.end(), word) != known.end()) {
-            return error(phrase(Phrase::plannedCommand, {{"command", word}}));
-        }
-        known.push_back("help");
+        Words known = {"help"};
         for (const Command& command : commands_)
             known.emplace_back(command.row.word);
         return error(phrase(Phrase::unknownCommand,
@@ -415,6 +406,8 @@ private:
             return error(
                 phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
         if (command.row.topic == Topic::fmt) return takeLayout();
+        if (command.row.topic == Topic::diff || command.row.topic == Topic::history)
+            return takeComparison(command);
         if (command.row.topic == Topic::check || command.row.topic == Topic::emit ||
             command.row.topic == Topic::score) {
             if (paths.empty()) {
@@ -431,6 +424,66 @@ private:
             paths.erase(paths.begin());
         }
         if (command.row.topic == Topic::new_) return takeDraft();
+        return options_;
+    }
+
+    /// "70%", or "70".
+    std::optional<UsageError> takeSimilarity() {
+        if (!isGiven("--similarity")) return std::nullopt;
+        const std::string given = value("--similarity");
+        std::string digits = halfWidth(given);
+        if (digits.ends_with('%')) digits.pop_back();
+        int percent = -1;
+        const auto end = digits.data() + digits.size();
+        const auto read = std::from_chars(digits.data(), end, percent);
+        if (read.ec != std::errc() || read.ptr != end || percent < 0 || percent > 100)
+            return error(
+                phrase(Phrase::optionValue,
+                       {{"option", "--similarity"}, {"value", given}, {"values", "0% ~ 100%"}}));
+        options_.comparing.match.similarity = percent;
+        return std::nullopt;
+    }
+
+    /// "2023-2024", or with a comma or ~ between.
+    std::optional<UsageError> takeYears() {
+        if (!isGiven("--years")) return std::nullopt;
+        const std::string given = value("--years");
+        const std::string text = halfWidth(given);
+        int years[2] = {};
+        const auto end = text.data() + text.size();
+        const auto first = std::from_chars(text.data(), end, years[0]);
+        const bool apart = first.ec == std::errc() && first.ptr != end &&
+                           std::string_view("-,~").find(*first.ptr) != std::string_view::npos;
+        const auto second = apart ? std::from_chars(first.ptr + 1, end, years[1]) : first;
+        if (!apart || second.ec != std::errc() || second.ptr != end)
+            return error(
+                phrase(Phrase::optionValue,
+                       {{"option", "--years"}, {"value", given}, {"values", "2023-2024"}}));
+        options_.years = {years[0], years[1]};
+        return std::nullopt;
+    }
+
+    std::variant<Options, UsageError> takeComparison(const Command& command) {
+        constexpr std::pair<std::string_view, Shape> all[] = {
+            {"json", Shape::json}, {"markdown", Shape::markdown}, {"csv", Shape::csv}};
+        for (const auto& [word, shape] : all) {
+            if (value("--to") == word) options_.shape = shape;
+        }
+        options_.exitCode = isGiven("--exit-code");
+        options_.comparing.sameAmounts = isGiven("--same");
+        if (auto error = takeSimilarity()) return *error;
+        if (auto error = takeYears()) return *error;
+        if (auto error = takeJobs()) return *error;
+        const auto& paths = options_.request.paths;
+        if (command.row.topic == Topic::diff && options_.years && paths.size() != 1)
+            return error(phrase(Phrase::diffOnePath));
+        if (command.row.topic == Topic::diff && !options_.years && paths.size() != 2)
+            return error(phrase(Phrase::diffWantsTwo));
+        if (paths.empty())
+            return error(
+                phrase(Phrase::nothingToCheck, {{"command", std::string(command.row.word)}}));
+        options_.data = options_.shape == Shape::csv ? Data::csv : Data::json;
+        if (auto error = takeData()) return *error;
         return options_;
     }
 

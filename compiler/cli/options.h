@@ -3,11 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/language.h"
 #include "cli/help.h"
+#include "comparison/changes.h"
 #include "diagnostics/catalogue.h"
 #include "pipeline/check.h"
 
@@ -17,6 +19,8 @@ enum class Action { help, version, command, dumpTree };
 enum class Format { human, json, sarif, github, gitlab, junit };
 enum class Colour { automatic, always, never };
 enum class Data { json, csv, human };
+/// What diff and history give.
+enum class Shape { human, json, markdown, csv };
 enum class Table { all, indicators, money };
 
 struct Options {
@@ -35,9 +39,13 @@ struct Options {
     bool check = false;  // of fmt
     bool diff = false;
     bool standardInput = false;
-    std::string from;      // of new: last year's file
-    bool force = false;    // a file that is there may be written over
-    std::string baseline;  // files; empty: none
+    std::string from;            // of new: last year's file
+    bool force = false;          // a file that is there may be written over
+    Shape shape = Shape::human;  // of diff and history
+    bool exitCode = false;
+    comparison::CompareOptions comparing;
+    std::optional<std::pair<int, int>> years;  // two in one path
+    std::string baseline;                      // files; empty: none
     std::string newBaseline;
     bool showBaseline = false;
     pipeline::Request request;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +20,7 @@
 #include "diagnostics/finding.h"
 #include "diagnostics/render.h"
 #include "evaluation/outcome.h"
+#include "model/keep.h"
 #include "model/submission.h"
 #include "syntax/calendar_days.h"
 
@@ -65,6 +68,8 @@ struct Request {
     /// is no other.
     std::optional<std::string> newBaseline = {};
     unsigned jobs = 0;  // threads; 0: one for each core. The report is the same for any number
+    /// Submissions are only read, and handed out: nothing is checked, no rule is run.
+    bool readOnly = false;
     std::size_t foldBeyond = 20;  // findings of one code and group: Findings::finish
 };
 
@@ -84,6 +89,12 @@ struct Checked {
     std::vector<Subject> submissions = {};  // in order
 };
 
+/// A submission that was handed out, with what it was read with.
+struct Reading {
+    model::Kept kept;
+    const definitions::Library* library = nullptr;
+};
+
 struct Report {
     SourceSet sources;              // what the findings point into
     std::vector<Finding> findings;  // sorted, folded
@@ -94,6 +105,9 @@ struct Report {
     std::vector<std::string> emitted = {};
     std::vector<evaluation::Outcome> outcomes = {};  // of those evaluated, in the same order
     std::string baseline = {};                       // the new one, to be written
+    /// Of a request that only reads: by path and place, valid while `held` is.
+    std::deque<Reading> readings = {};  // moving one would move texts it holds views of
+    std::shared_ptr<const void> held = {};
 };
 
 Report check(const Request& request);

@@ -45,6 +45,7 @@ bool declares(const syntax::File& file) {
 /// A submission, and all that was found out about it.
 struct Judged {
     std::optional<model::Submission> submission;  // while it is needed
+    std::optional<model::Kept> kept;              // to be handed out
     std::size_t indicators = 0;
     Findings findings;
     std::vector<Answered> answered;
@@ -259,6 +260,12 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
+        if (request_.readOnly) {
+            out.indicators = submission.indicators();
+            out.findings.take(std::move(said));
+            out.kept = model::keepWhole(std::move(submission));
+            return;
+        }
         const bool only = alone_ && file.written.size() == 1;
         out.claims = actuals_.lay(submission, only, library, request_.limits, said);
         model::giveUnits(submission, said);
@@ -313,6 +320,8 @@ private:
             report_.emitted.resize(std::max(report_.emitted.size(), judged.emitted.size()));
             for (std::size_t at = 0; at < judged.emitted.size(); ++at)
                 report_.emitted[at] += judged.emitted[at];
+            if (judged.kept)
+                report_.readings.push_back({*std::move(judged.kept), &file.scope->library});
             if (judged.submission) submissions.push_back(*std::move(judged.submission));
         }
         const bool keeps =
@@ -375,7 +384,9 @@ private:
 
 void run(const Request& request, Report& report, Standard* open) {
     try {
-        Run(request, report, open).run();
+        const auto run = std::make_shared<Run>(request, report, open);
+        run->run();
+        if (request.readOnly) report.held = run;
     } catch (const std::exception& error) {
         report.trouble.push_back({"", reasonOf(error)});
     }

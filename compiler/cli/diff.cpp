@@ -1,0 +1,126 @@
+#include "cli/diff.h"
+
+#include <algorithm>
+
+#include "base/files.h"
+#include "diagnostics/phrases.h"
+#include "emit/changes.h"
+#include "emit/csv.h"
+#include "emit/names.h"
+#include "pipeline/compare.h"
+#include "pipeline/inputs.h"
+
+namespace biao::cli {
+
+namespace {
+
+/// What was not understood is worth knowing; what is merely unwise is for `check`.
+void keepErrors(pipeline::Report report, Compared& into) {
+    std::erase_if(report.findings,
+                  [](const Finding& finding) { return finding.severity != Severity::error; });
+    for (pipeline::Trouble& one : report.trouble)
+        into.trouble.push_back(std::move(one));
+    report.readings.clear();
+    into.reports.push_back(std::move(report));
+}
+
+const UnitTable& unitsOf(const std::vector<const pipeline::Report*>& reports) {
+    static const UnitTable none;
+    for (const pipeline::Report* report : reports) {
+        if (!report->readings.empty()) return report->readings.front().library->units();
+    }
+    return none;
+}
+
+void give(std::string text, const Options& options, Compared& out) {
+    if (options.byteOrderMark) text.insert(0, emit::byteOrderMark);
+    if (options.output.empty()) {
+        out.text = std::move(text);
+        return;
+    }
+    const auto written = writeFileAtomically(options.output, text);
+    if (const auto* why = std::get_if<FileError>(&written)) {
+        const Localized reason = pipeline::reasonOf(*why);
+        out.trouble.push_back({why->path, phrase(Phrase::outputFailed, {{"reason", reason}})});
+    }
+}
+
+}  // namespace
+
+Compared diff(const Options& options, Language language, bool colour, std::string_view generator) {
+    Compared out;
+    const auto& paths = options.request.paths;
+    auto found = options.years
+                     ? pipeline::compareYears(options.request, *options.years, options.comparing)
+                     : pipeline::compare(options.request, paths[0], paths[1], options.comparing);
+    const comparison::Comparison& comparison = found.comparison;
+    const UnitTable& units = unitsOf({&found.after, &found.before});
+    out.differs = comparison.any();
+    // A side that could not be read at all would look as if everything had been dropped.
+    const auto read = [](const pipeline::Report& report) { return report.summary.files > 0; };
+    out.done = read(found.before) && (options.years || read(found.after));
+    const auto lacks = [&](int year) {
+        const auto& all = found.before.readings;
+        const bool has = std::any_of(all.begin(), all.end(), [&](const auto& one) {
+            return one.kept.submission.year == year;
+        });
+        if (has || !out.done) return false;
+        out.trouble.push_back(
+            {paths[0], phrase(Phrase::diffNoYear, {{"year", std::to_string(year)}})});
+        return true;
+    };
+    if (options.years && (lacks(options.years->first) || lacks(options.years->second)))
+        out.done = false;
+    if (out.done) {
+        std::string text;
+        switch (options.shape) {
+            case Shape::human:
+                text = emit::changesHuman(comparison, language, colour);
+                break;
+            case Shape::json:
+                text = emit::changesJson(comparison, units, generator);
+                break;
+            case Shape::markdown:
+                text = emit::changesMarkdown(comparison, language);
+                break;
+            case Shape::csv:
+                text = emit::changesCsv(comparison);
+                break;
+        }
+        give(std::move(text), options, out);
+    }
+    keepErrors(std::move(found.before), out);
+    keepErrors(std::move(found.after), out);
+    return out;
+}
+
+Compared history(const Options& options, Language language, std::string_view generator) {
+    Compared out;
+    auto past = pipeline::history(options.request, options.comparing.match);
+    const comparison::History& history = past.history;
+    for (const model::Submission* one : past.undated)
+        out.notes.push_back({emit::pathOf(*one), phrase(Phrase::historyWantsYear)});
+    out.done = past.report.summary.files > 0;
+    if (out.done) {
+        std::string text;
+        switch (options.shape) {
+            case Shape::human:
+                text = emit::historyHuman(history, language);
+                break;
+            case Shape::json:
+                text = emit::historyJson(history, unitsOf({&past.report}), generator);
+                break;
+            case Shape::markdown:
+                text = emit::historyMarkdown(history, language);
+                break;
+            case Shape::csv:
+                text = emit::historyCsv(history);
+                break;
+        }
+        give(std::move(text), options, out);
+    }
+    keepErrors(std::move(past.report), out);
+    return out;
+}
+
+}  // namespace biao::cli
