@@ -394,6 +394,7 @@ private:
             paths.erase(paths.begin());
         }
         if (command.row.topic == Topic::new_) return takeDraft();
+        if (command.row.topic == Topic::git) return takeGit();
         return options_;
     }
 
@@ -411,6 +412,27 @@ private:
         }
         if (options_.asked.empty() && options_.from.empty())
             return error(phrase(Phrase::draftOfWhat));
+        return options_;
+    }
+
+    std::variant<Options, UsageError> takeGit() {
+        options_.everywhere = isGiven("--global");
+        options_.undo = isGiven("--uninstall");
+        const Words known = {"install", "diff", "merge"};
+        const std::string& what = options_.asked;
+        if (what.empty()) return UsageError{{}, Topic::git};
+        if (std::find(known.begin(), known.end(), what) == known.end()) {
+            return error(phrase(Phrase::unknownCommand, {{"command", "git " + what},
+                                                         {"suggestion", didYouMean(what, known)}}));
+        }
+        const auto& rest = options_.request.paths;
+        if (what == "install" && !rest.empty())
+            return error(phrase(Phrase::tooManyWords, {{"word", rest.front()}}));
+        for (const std::string option : {"--global", "--uninstall"}) {
+            if (isGiven(option) && what != "install")
+                return error(
+                    phrase(Phrase::optionGoesWith, {{"option", option}, {"other", "git install"}}));
+        }
         return options_;
     }
 

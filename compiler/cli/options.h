@@ -33,8 +33,10 @@ struct Options {
     bool check = false;  // of fmt
     bool diff = false;
     bool standardInput = false;
-    std::string from;      // of new: last year's file
-    bool force = false;    // a file that is there may be written over
+    std::string from;         // of new: last year's file
+    bool force = false;       // a file that is there may be written over
+    bool everywhere = false;  // of git install
+    bool undo = false;
     std::string baseline;  // files; empty: none
     std::string newBaseline;
     bool showBaseline = false;
