@@ -89,7 +89,8 @@ bool FormBuilder::nameProperty(NameRule& rule, const Attribute& a) {
     }
 }
 
-/// 去 "指标{数字}：" takes a beginning away; "、" → "，" writes one for the other.
+/// 去 "指标{数字}：" takes a beginning away; "、" → "，" writes one for the other; 同 and 别 are of
+/// the words of WordSense.
 void FormBuilder::normalForm(const Declaration& d) {
     NormalForm& form = form_->names.normalForm;
     const auto textOf = [&](ExprId id) {
@@ -101,11 +102,19 @@ void FormBuilder::normalForm(const Declaration& d) {
         if (line.broken) continue;
         const auto to = textOf(line.arrow);
         const auto removed = textOf(line.value);
+        const Property property = wordFrom<Property>(line.name.text);
         if (line.nameIsText && to) {
             form.replaced.emplace_back(halfWidth(line.name.text), halfWidth(*to));
-        } else if (wordFrom<Property>(line.name.text) == Property::remove && removed) {
+        } else if (property == Property::remove && removed) {
             // What follows the beginning is taken out, so that it is known where that is.
             form.removed.emplace_back(*removed + "{" + spelling(Capture::unit).zh + "}");
+        } else if ((property == Property::same || property == Property::apart) && removed) {
+            WordSense& sense = form_->names.sense;
+            auto& words = (property == Property::same ? sense.same : sense.apart).emplace_back();
+            const Pattern pattern(*removed);
+            if (pattern.tooMany()) bad(line.span, phrase(Phrase::tooManyAlternatives));
+            for (const Pattern::Branch& branch : pattern.branches())
+                words.push_back(branch.literal());
         } else {
             bad(line.span, phrase(Phrase::normalOfWhat));
         }
@@ -145,6 +154,8 @@ void FormBuilder::takeNames(const NameKnowledge& from) {
     };
     append(into.normalForm.removed, from.normalForm.removed);
     append(into.normalForm.replaced, from.normalForm.replaced);
+    append(into.sense.same, from.sense.same);
+    append(into.sense.apart, from.sense.apart);
     for (const auto& [name, list] : from.lists)
         append(into.lists[name].patterns, list.patterns);
 }

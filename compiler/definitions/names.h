@@ -67,6 +67,14 @@ struct NormalForm {
     std::string of(std::string_view text) const;
 };
 
+/// Words that settle whether two names that look alike mean the same. 同 "{补贴,补助}": it does not
+/// matter which; 别 "{一,二}级": names with different ones of these are not the same; 别 "非": nor
+/// are one that holds it and one that does not.
+struct WordSense {
+    std::vector<std::vector<std::string>> same;
+    std::vector<std::vector<std::string>> apart;
+};
+
 /// 词表 占位 { "是/否"; "*XX*" }
 struct WordList {
     std::vector<Pattern> patterns;
@@ -78,6 +86,7 @@ public:
     /// A declaration of the same pattern again says more of it, the later one counting.
     std::vector<std::shared_ptr<const NameRule>> rules;  // shared by the forms that take them over
     NormalForm normalForm;
+    WordSense sense;
     std::map<std::string, WordList, std::less<>> lists;
 
     /// To be called when everything is in. What a base has compiled already is used as it is.

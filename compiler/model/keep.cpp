@@ -45,6 +45,8 @@ Kept keep(Submission submission) {
         row.share.reset();
         keeper.move(row.name);
         keeper.move(row.id);
+        for (std::string_view& name : row.formerNames)
+            keeper.move(name);
         for (Cell& cell : row.cells)
             keeper.move(cell.value);
         row.cells.shrink_to_fit();

@@ -265,6 +265,20 @@ void SubmissionReader::indicator(const Item& item, ElementId category, RowIndex 
     }
 }
 
+/// 曾用 "旧名", 曾用 ["旧名", "更旧的名"]: what the row was called; 曾用 空: it is new.
+void SubmissionReader::formerly(Span word, ExprId value, RowIndex row) {
+    Row& into = out_.rows[row.value];
+    const bool none = value && file_[value].kind == ExprKind::blank;
+    const auto names = definitions::wordsOf(file_, value);
+    if (none) into.isNew = true;
+    for (const Word& name : names)
+        into.formerNames.push_back(name.text);
+    if (!none && names.empty())
+        findings_.add(finding(
+            Code::unexpected, word,
+            {{"found", quoted(source_.slice(word))}, {"expected", phrase(Phrase::formerName)}}));
+}
+
 /// Words a line may begin with in any form. False when it is none of them here.
 bool SubmissionReader::lineWord(const Item& item, ElementId scope, RowIndex parent,
                                 const Header* header) {
@@ -295,8 +309,11 @@ bool SubmissionReader::lineWord(const Item& item, ElementId scope, RowIndex pare
             out_.rows[parent.value].isTotal = true;
             return true;
         case LineWord::formerly:
-            findings_.add(
-                finding(Code::notSupported, item.head.span, {{"what", quoted(item.head.text)}}));
+            if (item.title) {
+                out_.rows[parent.value].formerNames.push_back(item.title.text);
+            } else if (!item.broken) {
+                formerly(item.head.span, item.value, parent);
+            }
             return true;
         default:
             return false;
@@ -346,8 +363,7 @@ void SubmissionReader::attributes(const Item& item, RowIndex row) {
                 out_.rows[row.value].isTotal = true;
                 continue;
             case LineWord::formerly:
-                findings_.add(
-                    finding(Code::notSupported, a.name.span, {{"what", quoted(a.name.text)}}));
+                formerly(a.name.span, a.value, row);
                 continue;
             default:
                 break;

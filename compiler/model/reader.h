@@ -47,6 +47,7 @@ private:
     void indicator(const Item& item, ElementId category, RowIndex parent, RowKind kind,
                    const Header* header, const Value* shared = nullptr);
     void attributeLine(const Item& item, ElementId column, RowIndex row);
+    void formerly(Span word, syntax::ExprId value, RowIndex row);
     bool lineWord(const Item& item, ElementId scope, RowIndex parent, const Header* header);
     void attributes(const Item& item, RowIndex row);
     void inherit();

@@ -82,6 +82,9 @@ struct Row {
     std::vector<Cell> cells;
     std::vector<Equation> equations;
     std::optional<Amount> share;  // 占 …, of a part
+    /// 曾用 "…": what the row was called before. `isNew`: 曾用 空, no row before was this one.
+    std::vector<std::string_view> formerNames;
+    bool isNew = false;
     Span shareSpan;
     Span nameSpan;
     Span span;

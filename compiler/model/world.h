@@ -6,6 +6,9 @@
 
 namespace biao::model {
 
+/// Measured in a unit that tables of units which begin with `common` may read differently.
+bool isForeign(const Quantity& quantity, const UnitTable& common);
+
 class SubmissionWorld final : public expression::World {
 public:
     SubmissionWorld(const Submission& submission, const UnitTable& units);
