@@ -462,6 +462,17 @@ private:
 }  // namespace
 
 std::variant<Options, UsageError> readOptions(const Words& words) {
+    // What git hands over is no option, whatever it looks like.
+    const bool byGit = words.size() > 2 && words[0] == wordOf(Topic::git) && words[2] == "--" &&
+                       (words[1] == "diff" || words[1] == "merge");
+    if (byGit) {
+        Options options;
+        options.action = Action::command;
+        options.topic = Topic::git;
+        options.asked = words[1];
+        options.request.paths.assign(words.begin() + 3, words.end());
+        return options;
+    }
     return Reader().read(words);
 }
 

@@ -98,6 +98,7 @@ private:
     NodeId member(syntax::ExprId id);
     NodeId memberOfElement(NodeId object, syntax::ExprId id);
     NodeId memberOfRows(NodeId object, syntax::ExprId id);
+    NodeId withoutYears(syntax::ExprId id);
     NodeId inOtherYear(NodeId object, syntax::ExprId id);
     NodeId memberOfValue(NodeId object, syntax::ExprId id);
     NodeId withRole(const definitions::RoleRef& role, syntax::ExprId id);

@@ -58,6 +58,7 @@ NodeId Compiler::name(ExprId id) {
                         form_[element].kind == definitions::ElementKind::column;
     if (lostScope_ && ofRows) return missing(e.span);
     if (element) return elementNode(element, id);
+    if (isOfYears(syntax::wordFrom<Member>(e.text)) && !form_.lastYear) return withoutYears(id);
     return unknownName(id, phrase(Phrase::placeForm, {{"name", form_.name.text()}}),
                        namesInScope());
 }
@@ -180,15 +181,20 @@ NodeId Compiler::memberOfRows(NodeId object, ExprId id) {
     return select(object, member, column, id);
 }
 
+NodeId Compiler::withoutYears(ExprId id) {
+    return fault(file_[id].span, phrase(Phrase::ruleWithoutYears, {{"text", spelled(file_, id)}}));
+}
+
 /// r.上年, r.下年, r.往年; none where that is asked of nothing that has years, or is a column's
 /// name.
 NodeId Compiler::inOtherYear(NodeId object, ExprId id) {
     const Expr& e = file_[id];
-    if (!form_.lastYear || e.op == Operator::role) return {};
+    if (e.op == Operator::role) return {};
     const Member member = syntax::wordFrom<Member>(e.text);
     const bool next = member == Member::nextYear;
     const Type from = typeOf(object);
     if (!isOfYears(member) || form_.column(from.element, e.text)) return {};
+    if (!form_.lastYear) return withoutYears(id);
     if (from.shape != Shape::row) {
         return fault(e.span, phrase(Phrase::ruleOneRow, {{"text", spelled(file_, id)}}));
     }

@@ -256,6 +256,8 @@ std::optional<Merged> merge(const Texts& texts, const Marks& marks, const Limits
     const auto theirs = Version::read(texts.theirs, limits);
     if (!base || !ours || !theirs) return std::nullopt;
     Merged merged = Merging(*base, *ours, *theirs, marks).run();
+    constexpr std::string_view mark = "\xef\xbb\xbf";  // byte order; reading takes it off
+    if (texts.ours.starts_with(mark)) merged.text.insert(0, mark);
     if (merged.conflicts == 0 && !Version::read(merged.text, limits)) return std::nullopt;
     return merged;
 }

@@ -144,9 +144,8 @@ std::uint32_t Version::cut(std::vector<Unit>& units, std::uint32_t begin, std::u
 
 std::optional<Version> Version::read(std::string text, const Limits& limits) {
     Version version;
-    SourceSet set;
-    const FileId id = set.add(Source("", std::move(text)));
-    version.source_ = std::make_shared<const Source>(set[id]);
+    const FileId id{0};
+    version.source_ = std::make_shared<const Source>("", std::move(text));
     Findings findings;
     version.tree_ = parse::parse(*version.source_, id, limits, findings);
     const auto& tree = version.tree_;

@@ -37,15 +37,19 @@ std::string textOf(const Submission& submission, Role role) {
     return {};
 }
 
+using Readers = std::map<const definitions::Form*, comparison::NameReader>;
+
 /// What a submission shares with those of the same subject in other years.
-std::string identity(const OfYear& one) {
+std::string identity(const OfYear& one, Readers& readers) {
     const Submission& submission = *one.submission;
     std::string key(submission.subject);
     key.append(1, '\0').append(submission.form->name.path).push_back('\0');
     const std::string code = textOf(submission, Role::subjectCode);
     if (!code.empty()) return key + "#" + code;
-    const comparison::NameReader names(submission.form->names, one.library->units());
-    std::string title = names.read(submission.title, submission.year).thisYear;
+    const auto names =
+        readers.try_emplace(submission.form.get(), submission.form->names, one.library->units())
+            .first;
+    std::string title = names->second.read(submission.title, submission.year).thisYear;
     if (title.empty()) title = textOf(submission, Role::subjectName);
     if (title.empty()) return {};
     return key + title + '\0' + textOf(submission, Role::parent);
@@ -92,12 +96,17 @@ void holdYears(const std::vector<OfYear>& years, const UnitTable& common, Findin
 }
 
 void holdAllYears(const std::vector<OfYear>& all, const UnitTable& common, Findings& findings) {
-    if (std::none_of(all.begin(), all.end(),
-                     [](const OfYear& one) { return holdsYears(*one.rules); }))
+    // Most runs are of one year.
+    const bool apart = std::any_of(all.begin(), all.end(), [&](const OfYear& one) {
+        return one.submission->year != all.front().submission->year;
+    });
+    if (!apart || std::none_of(all.begin(), all.end(),
+                               [](const OfYear& one) { return holdsYears(*one.rules); }))
         return;
+    Readers readers;
     std::map<std::string, std::map<int, std::vector<const OfYear*>>> subjects;
     for (const OfYear& one : all) {
-        const std::string key = one.submission->year ? identity(one) : std::string();
+        const std::string key = one.submission->year ? identity(one, readers) : std::string();
         if (!key.empty()) subjects[key][*one.submission->year].push_back(&one);
     }
     for (const auto& [key, years] : subjects) {
