@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes one workload of performance targets in Biao and in the languages of its peers.
 
-    workload.py [--projects 1000] [--indicators 20] [--faults | --storm] [--split] --out FOLDER
+    workload.py [--projects 1000] [--indicators 20] [--faults | --storm | --later] [--split] --out FOLDER
 
 A project has 4 sources of money, a plan of 12 months and --indicators indicators. Amounts are exact
 to 0.01万元; the same seed gives the same bytes everywhere. What every encoding states, as far as its
@@ -13,9 +13,11 @@ language can:
 
 --faults puts five known faults in: F1 (R2) a misspelt unit, F2 (R3) a source off by 0.01, F3 (R1) a
 unit left out, F4 (R5) a weight off by 1, F5 (R4) a month off by 0.01. --storm misspells the unit of
-every indicator. --split also writes one Biao file a project, under files/.
+every indicator. --later is the year after: one row in ten has another value, one in fifty is called
+something else, one in a hundred is gone. --split also writes one Biao file a project, under files/.
 """
 import argparse
+import csv
 import json
 import pathlib
 import random
@@ -229,6 +231,31 @@ def write_schema(out):
         json.dump(schema, file, ensure_ascii=False, indent=1)
 
 
+def make_later(all_projects):
+    source = random.Random(2025)
+    for project in all_projects:
+        kept = []
+        for row in project["indicators"]:
+            if source.random() < 0.1:
+                row["value"] += source.randrange(1, 50)
+            if source.random() < 0.02:
+                row["name"] = "全年" + row["name"]
+            if source.random() >= 0.01:
+                kept.append(row)
+        project["indicators"] = kept
+
+
+def write_csv(all_projects, out):
+    """The rows alone, for tools that compare tables."""
+    with open(out / "targets.csv", "w", newline="") as file:
+        lines = csv.writer(file)
+        lines.writerow(["project", "level1", "level2", "name", "op", "value", "unit", "weight"])
+        for project in all_projects:
+            for row in project["indicators"]:
+                lines.writerow([project["code"], row["level1"], row["level2"], row["name"], row["op"],
+                                value(row["value"]), row.get("unit", ""), row["weight"]])
+
+
 def write_ledger(all_projects, out):
     """A unit is a commodity; R3 and R4 are a transaction's own balance, R5 an assertion."""
     commodity = {unit: "U" + chr(ord("A") + at) for at, unit in enumerate(UNITS)}
@@ -272,6 +299,7 @@ def main():
     parser.add_argument("--indicators", type=int, default=20)
     parser.add_argument("--faults", action="store_true")
     parser.add_argument("--storm", action="store_true")
+    parser.add_argument("--later", action="store_true")
     parser.add_argument("--split", action="store_true")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
@@ -283,7 +311,10 @@ def main():
         for project in all_projects:
             for row in project["indicators"]:
                 row["unit"] = "萬元"
+    if options.later:
+        make_later(all_projects)
     write_biao(all_projects, options.out, options.split)
+    write_csv(all_projects, options.out)
     write_json(all_projects, options.out)
     write_schema(options.out)
     write_ledger(all_projects, options.out)

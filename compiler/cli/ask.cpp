@@ -112,8 +112,11 @@ Answer schema(const Options& options) {
     const std::string& name = options.asked;
     if (name.empty() || name == "model") return {std::string(emit::modelSchema()), {}};
     if (name == "findings" || name == "check") return {std::string(emit::findingsSchema()), {}};
+    if (name == "diff") return {std::string(emit::diffSchema()), {}};
+    if (name == "history") return {std::string(emit::historySchema()), {}};
     return {"",
-            {{"", phrase(Phrase::noSuchSchema, {{"name", name}, {"values", "model|findings"}})}}};
+            {{"", phrase(Phrase::noSuchSchema,
+                         {{"name", name}, {"values", "model|findings|diff|history"}})}}};
 }
 
 Answer completion(const Options& options) {

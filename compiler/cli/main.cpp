@@ -10,6 +10,7 @@
 #include "cli/ask.h"
 #include "cli/baseline.h"
 #include "cli/begin.h"
+#include "cli/diff.h"
 #include "cli/emit.h"
 #include "cli/format.h"
 #include "cli/git.h"
@@ -145,6 +146,28 @@ int emit(const Options& options, Language language) {
     return trouble.empty() ? status : notDone;
 }
 
+/// Two years, or many. What could not be understood goes to standard error, the rest is compared.
+int compare(const Options& options, Language language) {
+    const bool colour =
+        options.colour == Colour::always || (options.colour == Colour::automatic &&
+                                             options.output.empty() && isColourful(Stream::output));
+    const Compared compared = options.topic == Topic::diff
+                                  ? diff(options, language, colour, "biao " BIAO_VERSION)
+                                  : history(options, language, "biao " BIAO_VERSION);
+    tell(compared.notes, language);
+    tell(compared.trouble, language);
+    if (!compared.aside.empty()) writeAside(compared.aside);
+    for (const pipeline::Report& report : compared.reports) {
+        if (!report.findings.empty())
+            writeAside(forPeople(report, options, language, Stream::aside));
+    }
+    if (!compared.done) return notDone;
+    const int status = !compared.trouble.empty()              ? notDone
+                       : options.exitCode && compared.differs ? findings
+                                                              : fine;
+    return print(compared.text, language, status);
+}
+
 int dump(const Options& options, Language language) {
     const auto tree = pipeline::dumpTree(options.request.paths.front(), options.request.limits);
     tell(tree.report.trouble, language);
@@ -192,6 +215,9 @@ int command(const Options& options, Language language) {
             return check(options, language);
         case Topic::emit:
             return emit(options, language);
+        case Topic::diff:
+        case Topic::history:
+            return compare(options, language);
         case Topic::schema:
             return tell(schema(options), language);
         case Topic::fmt:

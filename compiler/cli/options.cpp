@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <utility>
 #include <CLI/CLI.hpp>
 
 #include "base/utf8.h"
@@ -34,7 +35,7 @@ struct Command {
 };
 
 const Words& plannedCommands() {
-    static const Words names = {"score", "diff"};
+    static const Words names = {"score"};
     return names;
 }
 
@@ -89,6 +90,7 @@ public:
     }
 
     std::variant<Options, UsageError> read(Words words) {
+        takeTail(words);
         std::reverse(words.begin(), words.end());
         std::string misused;
         try {
@@ -116,6 +118,20 @@ public:
     }
 
 private:
+    /// biao diff REV1 REV2 -- PATH...: what stands behind the dashes is not for CLI11, which would
+    /// forget that it did.
+    void takeTail(Words& words) {
+        const auto command = std::find(words.begin(), words.end(), wordOf(Topic::diff));
+        const auto dashes = std::find(command, words.end(), "--");
+        if (dashes == words.end()) return;
+        const bool led = std::all_of(words.begin(), command,
+                                     [](const std::string& word) { return word.starts_with('-'); });
+        const bool valued = command != words.begin() && *(command - 1) == "--lang";
+        if (!led && !valued) return;
+        tail_ = Words(dashes + 1, words.end());
+        words.erase(dashes, words.end());
+    }
+
     static void prepare(CLI::App& app) {
         app.set_help_flag();
         app.allow_extras();
@@ -380,6 +396,8 @@ private:
             return error(
                 phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
         if (command.row.topic == Topic::fmt) return takeLayout();
+        if (command.row.topic == Topic::diff || command.row.topic == Topic::history)
+            return takeComparison(command);
         if (command.row.topic == Topic::check || command.row.topic == Topic::emit) {
             if (paths.empty()) {
                 return error(
@@ -395,6 +413,70 @@ private:
         }
         if (command.row.topic == Topic::new_) return takeDraft();
         if (command.row.topic == Topic::git) return takeGit();
+        return options_;
+    }
+
+    /// "70%", or "70".
+    std::optional<UsageError> takeSimilarity() {
+        if (!isGiven("--similarity")) return std::nullopt;
+        const std::string given = value("--similarity");
+        std::string digits = halfWidth(given);
+        if (digits.ends_with('%')) digits.pop_back();
+        int percent = -1;
+        const auto end = digits.data() + digits.size();
+        const auto read = std::from_chars(digits.data(), end, percent);
+        if (read.ec != std::errc() || read.ptr != end || percent < 0 || percent > 100)
+            return error(
+                phrase(Phrase::optionValue,
+                       {{"option", "--similarity"}, {"value", given}, {"values", "0% ~ 100%"}}));
+        options_.comparing.match.similarity = percent;
+        return std::nullopt;
+    }
+
+    /// "2023-2024", or with a comma or ~ between.
+    std::optional<UsageError> takeYears() {
+        if (!isGiven("--years")) return std::nullopt;
+        const std::string given = value("--years");
+        const std::string text = halfWidth(given);
+        int years[2] = {};
+        const auto end = text.data() + text.size();
+        const auto first = std::from_chars(text.data(), end, years[0]);
+        const bool apart = first.ec == std::errc() && first.ptr != end &&
+                           std::string_view("-,~").find(*first.ptr) != std::string_view::npos;
+        const auto second = apart ? std::from_chars(first.ptr + 1, end, years[1]) : first;
+        if (!apart || second.ec != std::errc() || second.ptr != end)
+            return error(
+                phrase(Phrase::optionValue,
+                       {{"option", "--years"}, {"value", given}, {"values", "2023-2024"}}));
+        options_.years = {years[0], years[1]};
+        return std::nullopt;
+    }
+
+    std::variant<Options, UsageError> takeComparison(const Command& command) {
+        constexpr std::pair<std::string_view, Shape> all[] = {
+            {"json", Shape::json}, {"markdown", Shape::markdown}, {"csv", Shape::csv}};
+        for (const auto& [word, shape] : all) {
+            if (value("--to") == word) options_.shape = shape;
+        }
+        options_.exitCode = isGiven("--exit-code");
+        options_.comparing.sameAmounts = isGiven("--same");
+        if (auto error = takeSimilarity()) return *error;
+        if (auto error = takeYears()) return *error;
+        if (auto error = takeJobs()) return *error;
+        auto& paths = options_.request.paths;
+        if (tail_) {
+            if (options_.years) return error(phrase(Phrase::tooManyWords, {{"word", "--years"}}));
+            if (paths.empty() || paths.size() > 2) return error(phrase(Phrase::diffWantsRevisions));
+            options_.revisions = std::exchange(paths, tail_->empty() ? Words{"."} : *tail_);
+        } else if (command.row.topic == Topic::diff && options_.years && paths.size() != 1)
+            return error(phrase(Phrase::diffOnePath));
+        if (command.row.topic == Topic::diff && !tail_ && !options_.years && paths.size() != 2)
+            return error(phrase(Phrase::diffWantsTwo));
+        if (paths.empty())
+            return error(
+                phrase(Phrase::nothingToCheck, {{"command", std::string(command.row.word)}}));
+        options_.data = options_.shape == Shape::csv ? Data::csv : Data::json;
+        if (auto error = takeData()) return *error;
         return options_;
     }
 
@@ -449,6 +531,7 @@ private:
     }
 
     Options options_;
+    std::optional<Words> tail_;  // behind --
     bool help_ = false;
     bool version_ = false;
     std::string topic_;

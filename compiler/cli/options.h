@@ -1,12 +1,15 @@
 // What the program was asked to do, read from its command line.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/language.h"
 #include "cli/help.h"
+#include "comparison/changes.h"
 #include "diagnostics/catalogue.h"
 #include "pipeline/check.h"
 
@@ -16,6 +19,8 @@ enum class Action { help, version, command, dumpTree };
 enum class Format { human, json, sarif, github, gitlab, junit };
 enum class Colour { automatic, always, never };
 enum class Data { json, csv };
+/// What diff and history give.
+enum class Shape { human, json, markdown, csv };
 enum class Table { all, indicators, money };
 
 struct Options {
@@ -37,6 +42,12 @@ struct Options {
     bool force = false;       // a file that is there may be written over
     bool everywhere = false;  // of git install
     bool undo = false;
+    Shape shape = Shape::human;  // of diff and history
+    bool exitCode = false;
+    comparison::CompareOptions comparing;
+    std::optional<std::pair<int, int>> years;  // two in one path
+    /// One or two of git; the paths are then where to look in them, and with one in the files.
+    std::vector<std::string> revisions;
     std::string baseline;  // files; empty: none
     std::string newBaseline;
     bool showBaseline = false;

@@ -145,11 +145,16 @@ std::string NameReader::oneWord(std::string text) const {
     return out;
 }
 
+std::string NameReader::keyOf(std::string_view written) const {
+    std::string normal = knowledge_.normalForm.of(written);
+    std::string key = lettersOf(normal);
+    return key.empty() ? normal : key;
+}
+
 Name NameReader::read(std::string_view written, std::optional<int> year) const {
     Name name;
     const std::string normal = knowledge_.normalForm.of(written);
-    name.key = lettersOf(normal);
-    if (name.key.empty()) name.key = normal;
+    name.key = keyOf(written);
     name.thisYear = counted(name.key, year);
     const std::string one = oneWord(name.key);
     name.letters = pointsOf(one);

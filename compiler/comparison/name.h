@@ -31,6 +31,7 @@ public:
     /// Outlived by both.
     NameReader(const definitions::NameKnowledge& knowledge, const UnitTable& units);
     Name read(std::string_view written, std::optional<int> year) const;
+    std::string keyOf(std::string_view written) const;
 
 private:
     struct Same {

@@ -23,7 +23,7 @@ YearWorld::YearWorld(std::shared_ptr<const definitions::Form> form, const std::v
         if (submission.form.get() != &first) elements.emplace(*submission.form, first);
         const std::size_t count = submission.rows.size();
         parts_.push_back({&submission, model::SubmissionWorld(submission, *year.units),
-                          std::move(elements), year.units != years.front().units, begin,
+                          std::move(elements), year.units != years.front().units, year.files, begin,
                           std::vector<RowIndex>(count), std::vector<RowIndex>(count)});
         begin += static_cast<std::uint32_t>(count);
     }
@@ -87,7 +87,7 @@ std::string_view YearWorld::name(RowId row) const {
 
 Span YearWorld::span(RowId row) const {
     const Part& part = of(row);
-    return part.world.span(own(part, row));
+    return shown(part, part.world.span(own(part, row)));
 }
 
 bool YearWorld::isTotal(RowId row) const {
@@ -107,6 +107,11 @@ std::string_view YearWorld::categoryTitle(RowId row) const {
 const definitions::Promise& YearWorld::promise(RowId row) const {
     const Part& part = of(row);
     return part.world.promise(own(part, row));
+}
+
+Span YearWorld::shown(const Part& part, Span span) {
+    span.file.value += part.files;
+    return span;
 }
 
 std::optional<RowId> YearWorld::yearBefore(RowId row) const {
@@ -132,7 +137,7 @@ expression::Cell YearWorld::cell(RowId row, ElementId column) const {
         there = part.elements->before(there);
         if (!there) {  // that year's form had no such column
             expression::Cell none;
-            none.span = part.world.span(inside);
+            none.span = shown(part, part.world.span(inside));
             return none;
         }
     }
@@ -142,6 +147,7 @@ expression::Cell YearWorld::cell(RowId row, ElementId column) const {
     const bool lost = written.broken && amount && cell.amount.isBlank();
     const bool alien = part.foreign && amount && cell.amount.isKnown() &&
                        model::isForeign(cell.amount.quantity(), common_);
+    cell.span = shown(part, cell.span);
     if (lost || alien) cell.amount = Amount::unknown(cell.span);
     return cell;
 }

@@ -21,6 +21,7 @@ public:
     struct Year {
         const model::Submission* submission = nullptr;
         const UnitTable* units = nullptr;
+        std::uint32_t files = 0;  // its places are in files of so much higher numbers
     };
     /// `years`: this one, then those before it, without a gap. `form` is the year form of this
     /// year's; `library` knows its units, and all units tables begin with `common`: what was
@@ -47,6 +48,7 @@ private:
         model::SubmissionWorld world;
         std::optional<ElementMap> elements;  // of this year's form; none where it is the same
         bool foreign;
+        std::uint32_t files;
         std::uint32_t begin;  // the number of its first row
         /// By row: the same of the year before, of the year after.
         std::vector<model::RowIndex> before;
@@ -57,6 +59,7 @@ private:
     static expression::RowId own(const Part& part, expression::RowId row) {
         return {row.value - part.begin};
     }
+    static Span shown(const Part& part, Span span);
     /// This year's element by one of that year's; the root where there is none.
     ElementId now(const Part& part, ElementId element) const;
     void collect();

@@ -17,6 +17,14 @@ std::string_view modelSchema() {
     return fileNamed("/model.schema.json");
 }
 
+std::string_view diffSchema() {
+    return fileNamed("/diff.schema.json");
+}
+
+std::string_view historySchema() {
+    return fileNamed("/history.schema.json");
+}
+
 std::string_view findingsSchema() {
     return fileNamed("/findings.schema.json");
 }

@@ -13,6 +13,9 @@ std::span<const EmbeddedFile> embeddedSchemas();
 
 /// Of `emit --to json`.
 std::string_view modelSchema();
+/// Of `diff --to json` and `history --to json`.
+std::string_view diffSchema();
+std::string_view historySchema();
 /// Of `check --format json`.
 std::string_view findingsSchema();
 

@@ -35,14 +35,25 @@ private:
 }  // namespace
 
 Kept keep(Submission submission) {
+    for (Row& row : submission.rows) {
+        row.equations = {};
+        row.share.reset();
+    }
+    return keepWhole(std::move(submission));
+}
+
+Kept keepWhole(Submission submission) {
     Kept kept;
     Keeper keeper(*submission.source, kept.texts);
     keeper.move(submission.subject);
     keeper.move(submission.title);
     submission.acceptances = {};
     for (Row& row : submission.rows) {
-        row.equations = {};
-        row.share.reset();
+        for (Equation& equation : row.equations) {
+            keeper.move(equation.label);
+            for (Equation::Term& term : equation.terms)
+                keeper.move(term.name);
+        }
         keeper.move(row.name);
         keeper.move(row.id);
         for (std::string_view& name : row.formerNames)

@@ -15,5 +15,7 @@ struct Kept {
     std::deque<std::string> texts;
 };
 Kept keep(Submission submission);
+/// All of it but what was accepted.
+Kept keepWhole(Submission submission);
 
 }  // namespace biao::model

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,9 +18,11 @@
 #include "diagnostics/baseline.h"
 #include "diagnostics/finding.h"
 #include "diagnostics/render.h"
-#include "model/submission.h"
+#include "model/keep.h"
 
 namespace biao::pipeline {
+
+struct FormRules;
 
 /// Texts of one checked submission, as many for each, with the library it was read with. Depends on
 /// nothing else and changes nothing: it is called from any thread.
@@ -56,6 +59,8 @@ struct Request {
     /// is no other.
     std::optional<std::string> newBaseline = {};
     unsigned jobs = 0;  // threads; 0: one for each core. The report is the same for any number
+    /// Submissions are only read, and handed out: nothing is checked, no rule is run.
+    bool readOnly = false;
     std::size_t foldBeyond = 20;  // findings of one code and group: Findings::finish
 };
 
@@ -75,6 +80,14 @@ struct Checked {
     std::vector<Subject> submissions = {};  // in order
 };
 
+/// A submission that was handed out, with what it was read with.
+struct Reading {
+    model::Kept kept;
+    const definitions::Library* library = nullptr;
+    const FormRules* rules = nullptr;   // of its form
+    const UnitTable* common = nullptr;  // what every library's units begin with
+};
+
 struct Report {
     SourceSet sources;              // what the findings point into
     std::vector<Finding> findings;  // sorted, folded
@@ -84,6 +97,9 @@ struct Report {
     /// Each text of the emitter, of all submissions by path and place.
     std::vector<std::string> emitted = {};
     std::string baseline = {};  // the new one, to be written
+    /// Of a request that only reads: by path and place, valid while `held` is.
+    std::vector<Reading> readings = {};
+    std::shared_ptr<const void> held = {};
 };
 
 Report check(const Request& request);

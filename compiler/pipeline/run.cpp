@@ -39,6 +39,7 @@ bool declares(const syntax::File& file) {
 /// A submission, and all that was found out about it.
 struct Judged {
     std::optional<model::Submission> submission;  // while it is needed
+    std::optional<model::Kept> kept;              // to be handed out
     std::size_t indicators = 0;
     Findings findings;
     std::vector<Answered> answered;
@@ -244,6 +245,12 @@ private:
         Findings said;
         model::Submission submission = model::readItem(tree[one.item], tree, *file.source, one.form,
                                                        library, request_.limits, said);
+        if (request_.readOnly) {
+            out.indicators = submission.indicators();
+            out.findings.take(std::move(said));
+            out.kept = model::keepWhole(std::move(submission));
+            return;
+        }
         const std::size_t read = said.list().size();
         checks::run(submission, library, rules.formulas, rules.weights, said);
         dropFixesOfSplitTargets(submission, read, said);
@@ -287,6 +294,9 @@ private:
             report_.emitted.resize(std::max(report_.emitted.size(), judged.emitted.size()));
             for (std::size_t text = 0; text < judged.emitted.size(); ++text)
                 report_.emitted[text] += judged.emitted[text];
+            if (judged.kept)
+                report_.readings.push_back({*std::move(judged.kept), &file.scope->library,
+                                            file.rules[at], &standard_->scope.library.units()});
             if (judged.submission)
                 submissions.push_back({*std::move(judged.submission), file.rules[at]});
         }
@@ -349,7 +359,9 @@ private:
 
 void run(const Request& request, Report& report, Standard* open) {
     try {
-        Run(request, report, open).run();
+        const auto run = std::make_shared<Run>(request, report, open);
+        run->run();
+        if (request.readOnly) report.held = run;
     } catch (const std::exception& error) {
         report.trouble.push_back({"", reasonOf(error)});
     }

@@ -65,7 +65,7 @@ bool Sets::take(const Input& input, const syntax::File& file, std::vector<Member
 void Sets::runYears() {
     std::vector<OfYear> all;
     for (const One& one : all_)
-        all.push_back({&one.kept.submission, one.rules, one.library, one.severities});
+        all.push_back({&one.kept.submission, one.rules, one.library, one.severities, 0});
     holdAllYears(all, standard_.units(), findings_);
 }
 

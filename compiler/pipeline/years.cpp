@@ -58,7 +58,7 @@ std::string identity(const OfYear& one, Readers& readers) {
 comparison::YearWorld worldOf(const std::vector<OfYear>& years, const UnitTable& common) {
     std::vector<comparison::YearWorld::Year> all;
     for (const OfYear& one : years)
-        all.push_back({one.submission, &one.library->units()});
+        all.push_back({one.submission, &one.library->units(), one.files});
     return {years.front().rules->yearForm, all, *years.front().library, common};
 }
 
@@ -136,7 +136,7 @@ void tryYears(const Rule& rule, const FormRules& rules, const syntax::File& file
         for (const syntax::ItemId id : clause.items) {
             read.push_back(
                 model::readItem(file[id], file, source, rules.form, library, limits, findings));
-            years.push_back({&read.back(), &rules, &library, &asDeclared});
+            years.push_back({&read.back(), &rules, &library, &asDeclared, 0});
         }
         std::sort(years.begin(), years.end(), [](const OfYear& a, const OfYear& b) {
             return a.submission->year > b.submission->year;

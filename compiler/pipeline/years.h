@@ -16,6 +16,7 @@ struct OfYear {
     const FormRules* rules = nullptr;  // of its form
     const definitions::Library* library = nullptr;
     const Severities* severities = nullptr;
+    std::uint32_t files = 0;  // what findings add to the numbers of its files
 };
 
 /// One submission, and those of the years before it, the last first; of those that follow it

@@ -1,0 +1,183 @@
+#include "comparison/change_of.h"
+
+#include <algorithm>
+
+#include "comparison/values.h"
+#include "definitions/pattern.h"
+#include "syntax/calendar_days.h"
+
+namespace biao::comparison {
+
+using model::Value;
+using syntax::Direction;
+using syntax::Operator;
+
+namespace {
+
+Direction directionOf(Operator op) {
+    switch (op) {
+        case Operator::ge:
+        case Operator::gt:
+        case Operator::reach:
+            return Direction::higher;
+        case Operator::le:
+        case Operator::lt:
+        case Operator::by:
+            return Direction::lower;
+        default:
+            return Direction::none;
+    }
+}
+
+bool hasNumber(const Value& value) {
+    return value.isMeasure() && value.amount.isKnown() &&
+           (value.type != Value::Type::range || value.upTo.isKnown());
+}
+
+What upOrDown(bool up, Direction better, bool target) {
+    if (!target || better == Direction::none) return up ? What::raised : What::lowered;
+    return up == (better == Direction::higher) ? What::tightened : What::loosened;
+}
+
+class Judging {
+public:
+    Judging(Change& change, const Setting& setting, const definitions::Library& library)
+        : change_(change),
+          setting_(setting),
+          library_(library),
+          before_(*change.valueBefore),
+          after_(*change.valueAfter) {}
+
+    bool judge() {
+        if (before_.isBlank() || after_.isBlank()) {
+            change_.what = before_.isBlank() ? What::filled : What::emptied;
+            return before_.isBlank() != after_.isBlank();
+        }
+        if (sameValue(before_, after_, library_.units())) {
+            change_.what = What::sameAmount;
+            return definitions::plain(before_.text) != definitions::plain(after_.text);
+        }
+        change_.what = What::changed;
+        if (hasNumber(before_) && hasNumber(after_)) {
+            numbers();
+        } else if (before_.date && after_.date) {
+            dates();
+        } else if (isWords(before_) && isWords(after_)) {
+            words();
+        } else if (isSaid(before_) && isSaid(after_) && shape(before_) != shape(after_)) {
+            change_.what = What::kind;
+        }
+        return true;
+    }
+
+private:
+    static bool isWords(const Value& value) {
+        return value.type == Value::Type::word || value.type == Value::Type::text ||
+               value.type == Value::Type::yes || value.type == Value::Type::no;
+    }
+    /// Neither asked for, nor not applicable, nor unreadable.
+    static bool isSaid(const Value& value) {
+        return value.isMeasure() || isWords(value) || value.date || !value.parts.empty();
+    }
+    static int shape(const Value& value) {
+        if (isWords(value)) return 0;
+        return value.date ? 1 : 2;
+    }
+
+    void numbers() {
+        const Quantity& old = before_.amount.quantity();
+        const Quantity& now = after_.amount.quantity();
+        const auto converted = old.bare() == now.bare() || old.bareZero() || now.bareZero()
+                                   ? convert(library_.units(), old, now.unit)
+                                   : std::nullopt;
+        if (!converted || old.bare() != now.bare()) {
+            change_.what = What::unit;
+            return;
+        }
+        const bool range = before_.type == Value::Type::range || after_.type == Value::Type::range;
+        const Direction one = directionOf(before_.op);
+        const Direction other = directionOf(after_.op);
+        change_.comparator = one != other;
+        const Number more = now.value - converted->value;
+        if (!range && !more.isZero()) {
+            change_.difference = Quantity{more, now.unit};
+            if (!converted->value.isZero()) change_.ratio = more.divided(converted->value.abs());
+        }
+        if (range) return ranges();
+        if (more.isZero()) {
+            change_.what = What::comparator;
+        } else if (one == other || one == Direction::none || other == Direction::none) {
+            const Direction said = other == Direction::none ? one : other;
+            change_.what =
+                upOrDown(more.sign() > 0, said == Direction::none ? setting_.direction : said,
+                         setting_.target);
+        }
+    }
+
+    void ranges() {
+        const auto old = before_.bounds();
+        const auto now = after_.bounds();
+        if (!setting_.target || !old || !now) return;
+        if (within(library_.units(), *now, *old) == Truth::holds) {
+            change_.what = What::tightened;
+        } else if (within(library_.units(), *old, *now) == Truth::holds) {
+            change_.what = What::loosened;
+        }
+    }
+
+    /// As many years later as the submission is says the same.
+    void dates() {
+        const auto old = daysOf(*before_.date);
+        const auto now = daysOf(*after_.date);
+        if (!old.last || !now.last || !old.first || !now.first) return;
+        const auto later = [&](syntax::Day day) {
+            day.year += setting_.years;
+            return day;
+        };
+        const auto rank = [](const syntax::Day& day) {
+            return std::tuple(day.year, day.month, day.day);
+        };
+        const auto oldFirst = rank(later(*old.first));
+        // The last of February is that in any year.
+        const auto oldLast = rank(later(*old.last));
+        if (setting_.years != 0 && oldFirst == rank(*now.first) && oldLast == rank(*now.last)) {
+            change_.what = What::sameAmount;
+        } else if (setting_.target && oldLast != rank(*now.last)) {
+            change_.what = rank(*now.last) < oldLast ? What::tightened : What::loosened;
+        }
+    }
+
+    void words() {
+        change_.what = What::words;
+        if (!setting_.target) return;
+        const std::string old = proseOf(before_);
+        const std::string now = proseOf(after_);
+        for (const definitions::Scale& scale : library_.scales()) {
+            if (!scale.ordered) continue;
+            const auto stepOf = [&](const std::string& word) {
+                return std::find_if(scale.steps.begin(), scale.steps.end(), [&](const auto& step) {
+                    return std::find(step.begin(), step.end(), word) != step.end();
+                });
+            };
+            const auto one = stepOf(old);
+            const auto other = stepOf(now);
+            if (one == scale.steps.end() || other == scale.steps.end()) continue;
+            if (one != other) change_.what = other < one ? What::tightened : What::loosened;
+            return;
+        }
+    }
+
+    Change& change_;
+    const Setting& setting_;
+    const definitions::Library& library_;
+    const Value& before_;
+    const Value& after_;
+};
+
+}  // namespace
+
+bool judge(Change& change, const Setting& setting, const definitions::Library& library) {
+    return Judging(change, setting, library).judge();
+}
+
+}  // namespace biao::comparison

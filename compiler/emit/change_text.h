@@ -1,0 +1,39 @@
+// A change in the words that all tables of changes use.
+#pragma once
+
+#include <string>
+
+#include "base/language.h"
+#include "comparison/changes.h"
+
+namespace biao::emit {
+
+struct ChangeText {
+    Localized place;        // 产出指标·数量指标
+    Localized row;          // after; of what was dropped before
+    std::string rowBefore;  // where it was called something else
+    Localized column;       // or what else of the row it is; empty: its value
+    Localized what;
+    std::string before;  // as written, with the unit that a bare number has; empty: nothing
+    std::string after;
+    Localized difference;  // +1公里, with the sign; of ratios in points
+    std::string percent;   // +50%, after ≈ where it is rounded
+    Localized match;       // why two rows are taken for one, where that is no matter of course
+};
+ChangeText textOf(const comparison::SubmissionChanges& changes, const comparison::Change& change);
+
+/// The word for a kind of change.
+Localized wordFor(comparison::What what);
+/// "项目“村道维修”".
+Localized titleOf(const model::Submission& submission);
+Localized matchText(comparison::Why why, const std::optional<comparison::Likeness>& likeness,
+                    std::string_view id);
+/// A value on one line, as written; a bare number with the unit of its place. Empty where nothing
+/// is written.
+std::string shownValue(const model::Value& value, const model::Row& row, const Source& source);
+/// "id", "renamed": for programs.
+std::string_view whyName(comparison::Why why);
+/// The column a change is in; empty: the row's own value.
+Localized columnOf(const comparison::SubmissionChanges& changes, const comparison::Change& change);
+
+}  // namespace biao::emit
