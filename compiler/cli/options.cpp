@@ -121,13 +121,14 @@ private:
     /// biao diff REV1 REV2 -- PATH...: what stands behind the dashes is not for CLI11, which would
     /// forget that it did.
     void takeTail(Words& words) {
-        const auto command = std::find(words.begin(), words.end(), wordOf(Topic::diff));
+        auto command = words.begin();
+        while (command != words.end() && command->starts_with('-')) {
+            const bool valued = *command == "--lang" || *command == "--color";
+            command += valued && command + 1 != words.end() ? 2 : 1;
+        }
+        if (command == words.end() || *command != wordOf(Topic::diff)) return;
         const auto dashes = std::find(command, words.end(), "--");
         if (dashes == words.end()) return;
-        const bool led = std::all_of(words.begin(), command,
-                                     [](const std::string& word) { return word.starts_with('-'); });
-        const bool valued = command != words.begin() && *(command - 1) == "--lang";
-        if (!led && !valued) return;
         tail_ = Words(dashes + 1, words.end());
         words.erase(dashes, words.end());
     }

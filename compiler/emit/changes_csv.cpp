@@ -2,6 +2,7 @@
 #include "emit/changes.h"
 #include "emit/csv.h"
 #include "emit/names.h"
+#include "emit/understood.h"
 
 namespace biao::emit {
 

@@ -2,6 +2,7 @@
 #include "emit/changes.h"
 #include "emit/json_writer.h"
 #include "emit/names.h"
+#include "emit/understood.h"
 #include "emit/value_json.h"
 
 namespace biao::emit {

@@ -8,6 +8,7 @@
 #include "emit/csv.h"
 #include "emit/markdown.h"
 #include "emit/names.h"
+#include "emit/understood.h"
 
 namespace biao::emit {
 

@@ -58,7 +58,7 @@ void Output::apart(std::string_view lead) {
     if (last == std::string::npos || lead.find('\n') != std::string_view::npos) return;
     const char end = text[last];
     if (end == '\n' || end == '\r' || end == ';' || end == '{') return;
-    if (text.ends_with("；")) return;
+    if (text.ends_with("\uFF1B")) return;
     const auto line = text.rfind('\n');
     const auto begin = line == std::string::npos ? 0 : line + 1;
     const bool inBlock = text.find('{', begin) != std::string::npos;

@@ -16,7 +16,7 @@ constexpr char apart = '\x1f';
 /// Where what stands on the line behind `at` ends: a semicolon, a comment, the end of the line; of
 /// a line that goes on with something else, right behind the semicolon.
 std::uint32_t endOfTrail(std::string_view text, std::uint32_t at, std::uint32_t end) {
-    constexpr std::string_view wide = "；";
+    constexpr std::string_view wide = "\uFF1B";
     std::uint32_t kept = at;
     while (at < end) {
         const auto rest = text.substr(at, end - at);

@@ -157,6 +157,82 @@ has(said, "按行合并")
 has(read(), "年度 2032", "项目 \"坏\" {")
 git("checkout", "-q", "main")
 
+# What git diff prints: by meaning, of files changed, new, gone, renamed.
+git("checkout", "-q", "-B", "ours", "main")
+commit(submission(), "as it was")
+write(submission(length="3"))
+said = git("diff")
+has(said, f"diff --biao a/{name} b/{name}", "维修道路长度", "3公里")
+lacks(said, "@@", "安装路灯数量")
+has(git("diff", "--no-ext-diff"), "@@")
+git("commit", "-q", "-a", "-m", "longer")
+has(git("log", "-p", "-1", "--ext-diff"), f"diff --biao a/{name} b/{name}", "维修道路长度")
+has(git("show", "--ext-diff", "HEAD"), "维修道路长度")
+write(submission(length="3").replace("            // 县道不算\n", "            // 只算村道\n"))
+has(git("diff"), "只有版式或注释不同", "+            // 只算村道")
+write(submission(length="3") + "项目 \"坏\" {\n")
+has(git("diff"), "按行显示", "+项目 \"坏\" {")
+write("// 只有注释\n")
+git("diff")
+git("checkout", "-q", "--", name)
+write(submission(year=2032), "新 的.biao")
+git("add", "-A")
+has(git("diff", "--cached"), "b/新 的.biao", "村道维修")
+git("commit", "-q", "-m", "new")
+git("mv", "新 的.biao", "-a.biao")
+write(submission(year=2032, lamps="50"), "-a.biao")
+git("add", "-A")
+has(git("diff", "--cached", "-M"), "diff --biao a/新 的.biao b/-a.biao", "安装路灯数量")
+git("commit", "-q", "-m", "renamed")
+git("rm", "-q", "--", "-a.biao")
+has(git("diff", "--cached"), "村道维修")
+git("commit", "-q", "-m", "gone")
+
+# Revisions, read out of the repository: nothing is checked out.
+said = run(biao, "diff", "HEAD~4", "HEAD~3", "--", name)
+has(said, "维修道路长度")
+run(biao, "diff", "--exit-code", "HEAD~4", "HEAD~3", "--", name, status=1)
+run(biao, "diff", "--exit-code", "HEAD~3", "HEAD~3", "--", name)
+write(submission(length="5"))
+has(run(biao, "diff", "HEAD", "--", name), "维修道路长度", "5公里")
+has(run(biao, "diff", "HEAD~2", "HEAD", "--"), "村道维修")
+has(run(biao, "diff", "HEAD~1", "HEAD", "--lang", "en", "--", "./-a.biao"), "村道维修")
+(repository / "下").mkdir()
+has(run(biao, "diff", "HEAD", "--", "../" + name, where=repository / "下"), "维修道路长度")
+git("checkout", "-q", "--", name)
+has(run(biao, "diff", "nothing", "HEAD", "--lang", "en", "--", name, status=2), "`nothing` is no revision")
+has(run(biao, "diff", "HEAD", "HEAD", "--lang", "en", "--", "没有.biao", status=2), "no such .biao files")
+run(biao, "diff", "--upload-pack=x", "HEAD", "--", name, status=2)
+has(run(biao, "diff", "--lang", "en", "--", name, status=2), "one or two revisions")
+has(run(biao, "diff", "HEAD", "HEAD", "--lang", "en", "--", name, where=root, status=2), "no git repository")
+
+# Forms that a submission uses are those of its revision.
+(repository / "表").mkdir()
+form = """表单 某县.小表@2031 {
+    适用 项目
+    字段 年度 (year) : 年, 角色 年度
+    指标 产出 (output) { 数量 (count) : 数量 }
+}
+"""
+used = """使用 "../表/小表.biao"
+
+项目 "小", 按 某县.小表@2031 {
+    年度 2031
+    产出 { 数量 { "栽树" ≥3棵 } }
+}
+"""
+(repository / "填").mkdir()
+write(form, "表/小表.biao")
+write(used, "填/小.biao")
+git("add", "-A")
+git("commit", "-q", "-m", "form")
+write(form.replace("数量 (count)", "个数 (count)"), "表/小表.biao")
+write(used.replace("数量 { ", "个数 { ").replace("≥3棵", "≥4棵"), "填/小.biao")
+git("commit", "-q", "-a", "-m", "form, renamed")
+said = run(biao, "diff", "HEAD~1", "HEAD", "--lang", "en", "--", "填")
+has(said, "栽树")
+lacks(said, "error[")
+
 # Undone, and undone again.
 has(run(biao, "git", "install", "--uninstall", "--lang", "en"), "diff.biao", "has lost a line")
 has(run(biao, "git", "install", "--uninstall", "--lang", "en"), "nothing to undo")
