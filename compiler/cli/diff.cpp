@@ -25,6 +25,7 @@ void keepErrors(pipeline::Report report, Compared& into) {
                   [](const Finding& finding) { return finding.severity != Severity::error; });
     for (pipeline::Trouble& one : report.trouble)
         into.trouble.push_back(std::move(one));
+    report.readings.clear();
     into.reports.push_back(std::move(report));
 }
 
@@ -108,6 +109,18 @@ Compared diff(const Options& options, Language language, bool colour, std::strin
     const auto read = [](const pipeline::Report& report) { return report.summary.files > 0; };
     out.done = byGit ? read(found.before) || read(found.after)
                      : read(found.before) && (options.years || read(found.after));
+    const auto lacks = [&](int year) {
+        const auto& all = found.before.readings;
+        const bool has = std::any_of(all.begin(), all.end(), [&](const auto& one) {
+            return one.kept.submission.year == year;
+        });
+        if (has || !out.done) return false;
+        out.trouble.push_back({options.request.paths[0],
+                               phrase(Phrase::diffNoYear, {{"year", std::to_string(year)}})});
+        return true;
+    };
+    if (options.years && (lacks(options.years->first) || lacks(options.years->second)))
+        out.done = false;
     if (out.done) {
         std::string text;
         switch (options.shape) {

@@ -89,13 +89,20 @@ private:
         return side == 0 ? one.before : one.after;
     }
 
+    /// By its name, or because the value is the very same.
+    static bool isClearlyLess(const Likeness& rival, const Likeness& one) {
+        if (rival.total + kMargin >= one.total) return false;
+        const bool sameValue = one.value == 100 && rival.value && *rival.value < 100;
+        return rival.name + kMargin < one.name || rival.place < one.place || sameValue;
+    }
+
     /// Another that is free wants the same member of `side` nearly as much, and nothing more.
     bool rivalled(const Candidate& one, int side) {
         for (const std::size_t i : of_[side][end(one, side)]) {
             const Candidate& rival = all_[i];
             const int other = 1 - side;
             if (end(rival, other) == end(one, other) || gone_[other][end(rival, other)]) continue;
-            if (rival.likeness.total + kMargin < one.likeness.total) continue;
+            if (isClearlyLess(rival.likeness, one.likeness)) continue;
             const Candidate& most = all_[of_[other][end(rival, other)].front()];
             if (end(most, side) == end(one, side)) return true;
         }

@@ -90,7 +90,8 @@ private:
         const auto converted = old.bare() == now.bare() || old.bareZero() || now.bareZero()
                                    ? convert(library_.units(), old, now.unit)
                                    : std::nullopt;
-        if (!converted || old.bare() != now.bare()) {
+        const bool zeros = old.value.isZero() && now.value.isZero();
+        if (!converted || (old.bare() != now.bare() && zeros)) {  // 0 and 0%
             change_.what = What::unit;
             return;
         }

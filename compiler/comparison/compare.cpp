@@ -111,6 +111,15 @@ private:
         return change;
     }
 
+    /// Its own value, else the first cell with something in it.
+    static const Value& saidBy(const Row& row) {
+        for (const Cell& cell : row.cells) {
+            if (!cell.inherited && !cell.value.isBlank() && row.value().isBlank())
+                return cell.value;
+        }
+        return row.value();
+    }
+
     /// A row that only one side has.
     void lone(RowIndex index, bool old) {
         const Submission& in = old ? before_ : after_;
@@ -124,8 +133,7 @@ private:
         if (isNamed(in, row)) {
             Change change = between(old ? index : RowIndex(), old ? RowIndex() : index, Part::row);
             change.what = old ? What::dropped : What::added;
-            change.valueBefore = old ? &row.value() : nullptr;
-            change.valueAfter = old ? nullptr : &row.value();
+            (old ? change.valueBefore : change.valueAfter) = &saidBy(row);
             out_.changes.push_back(change);
             return;
         }

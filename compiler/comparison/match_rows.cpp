@@ -7,7 +7,7 @@
 #include "comparison/assign.h"
 #include "comparison/elements.h"
 #include "comparison/match.h"
-#include "comparison/name.h"
+#include "comparison/side.h"
 #include "comparison/values.h"
 
 namespace biao::comparison {
@@ -22,63 +22,6 @@ using model::Submission;
 namespace {
 
 using Rows = std::vector<RowIndex>;
-
-/// A part of the row around it, and nothing without that.
-bool isPart(const Row& row) {
-    return row.added || row.kind == RowKind::ofWhich || row.kind == RowKind::together ||
-           row.kind == RowKind::item;
-}
-
-/// Called by the submission, not by the form.
-bool isNamed(const Form& form, const Row& row) {
-    if (isPart(row) || row.kind == RowKind::indicator) return true;
-    if (row.kind == RowKind::line) return form[row.element].kind != ElementKind::line;
-    return row.kind == RowKind::category && form[row.element].repeatable && row.element.value != 0;
-}
-
-/// One submission, with the names of its rows read when they are asked for.
-class Side {
-public:
-    Side(const Submission& submission, const NameReader& reader)
-        : submission_(submission), reader_(reader), names_(submission.rows.size()) {}
-
-    const Row& operator[](RowIndex row) const { return submission_[row]; }
-    std::size_t size() const { return submission_.rows.size(); }
-    const Form& form() const { return *submission_.form; }
-
-    const Name& name(RowIndex index) {
-        auto& name = names_[index.value];
-        if (!name) name = reader_.read(called(submission_[index]), submission_.year);
-        return *name;
-    }
-
-    /// The cell that the form calls the key, else the name.
-    std::string_view called(const Row& row) const {
-        if (row.kind == RowKind::line) {
-            for (const definitions::ElementId column : form().columnsOf(row.element)) {
-                if (!form()[column].isKey) continue;
-                const auto* cell = row.cell({column, {}});
-                if (cell && !cell->value.isBlank()) return cell->value.text;
-            }
-        }
-        return row.name;
-    }
-
-    /// What stands for the row's value: of a line the first cell with something in it.
-    const model::Value& value(RowIndex index) const {
-        const Row& row = submission_[index];
-        const auto filled = [](const model::Cell& cell) {
-            return !cell.inherited && !cell.value.isBlank();
-        };
-        const auto first = std::find_if(row.cells.begin(), row.cells.end(), filled);
-        return row.value().isBlank() && first != row.cells.end() ? first->value : row.value();
-    }
-
-private:
-    const Submission& submission_;
-    const NameReader& reader_;
-    std::vector<std::optional<Name>> names_;
-};
 
 class RowMatcher {
 public:

@@ -50,7 +50,8 @@ std::size_t digitsAt(std::string_view text, std::size_t at) {
     return end - at;
 }
 
-/// "2023" in a submission of 2023 is this year, in one of 2024 the last.
+/// "2023" in a submission of 2023 is this year, in one of 2024 the last; years further off stand
+/// for themselves.
 std::string counted(std::string_view text, std::optional<int> year) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -61,7 +62,9 @@ std::string counted(std::string_view text, std::optional<int> year) {
         }
         const std::string run(text.substr(at, digits));
         const bool isYear = digits == 4 && (run.starts_with("20") || run.starts_with("19"));
-        out += isYear && year ? "<" + std::to_string(std::stoi(run) - *year) + ">" : run;
+        const int from = isYear && year ? std::stoi(run) - *year : 0;
+        const bool moves = isYear && year && from >= -1 && from <= 1;
+        out += moves ? "<" + std::to_string(from) + ">" : run;
         at += digits;
     }
     return out;
@@ -164,7 +167,7 @@ Name NameReader::read(std::string_view written, std::optional<int> year) const {
     name.numerals = numeralsOf(name.key);
     name.numeralsThisYear = numeralsOf(name.thisYear);
     for (const auto& words : apart_)
-        name.senses.push_back(wordsIn(one, words));
+        name.senses.push_back({wordsIn(one, words), words.size() == 1});
     name.promise = knowledge_.of(normal, units_);
     return name;
 }
@@ -219,7 +222,10 @@ bool meanApart(const Name& a, const Name& b) {
         differBothWays(a.numeralsThisYear, b.numeralsThisYear))
         return true;
     for (std::size_t i = 0; i < std::min(a.senses.size(), b.senses.size()); ++i) {
-        if (differBothWays(a.senses[i], b.senses[i])) return true;
+        const Name::Sense& one = a.senses[i];
+        const Name::Sense& other = b.senses[i];
+        const bool compared = one.alone || (!one.words.empty() && !other.words.empty());
+        if (compared && one.words != other.words) return true;
     }
     return promiseApart(a.promise, b.promise);
 }
@@ -293,16 +299,18 @@ int likeness(const Name& a, const Name& b) {
     const int letters = dice(common, a.sorted.size() + b.sorted.size());
     const int alike = (pairs + letters) / 20;
     // A word in the place of another says something else, unless there is much around it.
-    const int around = std::min(30, 2 * std::max(0, static_cast<int>(common) - 10));
+    const auto around = [&](int enough, int each) {
+        return std::min(30, each * std::max(0, static_cast<int>(common) - enough));
+    };
     switch (replacedIn(gapsBetween(a.letters, b.letters))) {
         case Replaced::nothing:
             return alike;
         case Replaced::letter:
-            return std::min(alike, 60 + around);
+            return std::min(alike, 48 + around(8, 3));
         case Replaced::word:
             break;
     }
-    return std::min(alike, 40 + around);
+    return std::min(alike, 40 + around(10, 2));
 }
 
 }  // namespace biao::comparison

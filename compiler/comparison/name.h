@@ -22,7 +22,11 @@ struct Name {
     expression::Bigrams pairs;  // of them
     std::vector<std::string> numerals;  // in order, and with years counted from the submission's
     std::vector<std::string> numeralsThisYear;
-    std::vector<std::vector<std::string>> senses;  // of each list of words that differ, those in it
+    struct Sense {
+        std::vector<std::string> words;  // those of the list that stand in the name
+        bool alone = false;              // the list has but one: to have it or not is a difference
+    };
+    std::vector<Sense> senses;  // by list
     definitions::Promise promise;
 };
 

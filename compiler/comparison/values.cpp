@@ -100,6 +100,8 @@ ValueLikeness likeness(const Value& a, const Value& b, const UnitTable& units) {
     const Quantity* const one = quantityOf(a);
     const Quantity* const other = quantityOf(b);
     if (one && other) {
+        // A row of two quantities is not a row of one of them.
+        if (a.parts.size() != b.parts.size()) return {0, true};
         const auto ratio = ratioOf(*one, *other, units);
         return {ratio.value_or(0), !ratio};
     }

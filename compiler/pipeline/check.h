@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -98,7 +99,7 @@ struct Report {
     std::vector<std::string> emitted = {};
     std::string baseline = {};  // the new one, to be written
     /// Of a request that only reads: by path and place, valid while `held` is.
-    std::vector<Reading> readings = {};
+    std::deque<Reading> readings = {};  // moving one would move texts it holds views of
     std::shared_ptr<const void> held = {};
 };
 

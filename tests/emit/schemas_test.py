@@ -125,6 +125,16 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         copied = shutil.copytree(root / "tests/golden/checks", pathlib.Path(folder) / "checks")
         hold("check --fix", parsed(run("check", "--fix", "--format", "json", str(copied))), findings)
+    for old, new in (("examples/ezhou-2023", "examples/ezhou-2024/corrected"),
+                     ("examples/pingluo-2023/as-submitted", "examples/pingluo-2023/corrected"),
+                     ("tests/golden/diff/inputs/旧.biao", "tests/golden/diff/inputs/新.biao"),
+                     ("tests/golden/diff/inputs/2031", "tests/golden/diff/inputs/2032")):
+        hold(f"diff {old}", parsed(run("diff", "--to", "json", "--same", old, new)),
+             validator("diff"))
+        hold(f"history {old}", parsed(run("history", "--to", "json", old, new)),
+             validator("history"))
+        hold_table(f"diff {old}", run("diff", "--to", "csv", old, new))
+        hold_table(f"history {old}", run("history", "--to", "csv", old, new))
     document = parsed(run("emit", *folders))
     submissions = document["submissions"]
     for submission in submissions:
