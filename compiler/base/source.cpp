@@ -97,4 +97,10 @@ FileId SourceSet::add(Source source) {
     return {size() - 1};
 }
 
+std::uint32_t SourceSet::add(const SourceSet& others) {
+    const std::uint32_t before = size();
+    sources_.insert(sources_.end(), others.sources_.begin(), others.sources_.end());
+    return before;
+}
+
 }  // namespace biao

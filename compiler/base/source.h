@@ -58,6 +58,8 @@ private:
 class SourceSet {
 public:
     FileId add(Source source);
+    /// Shares the sources of another, behind its own; by how much their ids are more here.
+    std::uint32_t add(const SourceSet& others);
     const Source& operator[](FileId id) const { return *sources_[id.value]; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(sources_.size()); }
 

@@ -1,12 +1,17 @@
 #include "cli/diff.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
+#include <variant>
 
 #include "base/files.h"
 #include "diagnostics/phrases.h"
+#include "diagnostics/render.h"
 #include "emit/changes.h"
 #include "emit/csv.h"
 #include "emit/names.h"
+#include "git/revision.h"
 #include "pipeline/compare.h"
 #include "pipeline/inputs.h"
 
@@ -45,28 +50,73 @@ void give(std::string text, const Options& options, Compared& out) {
     }
 }
 
+/// The files of a revision, or those there are now.
+std::variant<pipeline::Request, Localized> requestAt(const Options& options, std::size_t at) {
+    pipeline::Request request = options.request;
+    if (at < options.revisions.size()) {
+        auto found = git::filesAt(options.revisions[at], options.request.paths);
+        if (auto* error = std::get_if<Localized>(&found)) return std::move(*error);
+        auto& files = std::get<git::Revision>(found);
+        request.paths = std::move(files.paths);
+        request.edited = std::move(files.texts);
+        return request;
+    }
+    std::erase_if(request.paths, [](const std::string& path) {
+        std::error_code error;
+        return !std::filesystem::exists(path, error);
+    });
+    return request;
+}
+
+std::variant<pipeline::Compared, Localized> compareRevisions(const Options& options) {
+    auto before = requestAt(options, 0);
+    if (auto* error = std::get_if<Localized>(&before)) return std::move(*error);
+    auto after = requestAt(options, 1);
+    if (auto* error = std::get_if<Localized>(&after)) return std::move(*error);
+    const auto& old = std::get<pipeline::Request>(before);
+    const auto& now = std::get<pipeline::Request>(after);
+    if (old.paths.empty() && now.paths.empty()) return phrase(Phrase::gitNoFiles);
+    return pipeline::compare(old, now, options.comparing);
+}
+
+pipeline::Compared compareFiles(const Options& options) {
+    const auto& paths = options.request.paths;
+    return options.years
+               ? pipeline::compareYears(options.request, *options.years, options.comparing)
+               : pipeline::compare(options.request, paths[0], paths[1], options.comparing);
+}
+
 }  // namespace
 
 Compared diff(const Options& options, Language language, bool colour, std::string_view generator) {
     Compared out;
-    const auto& paths = options.request.paths;
-    auto found = options.years
-                     ? pipeline::compareYears(options.request, *options.years, options.comparing)
-                     : pipeline::compare(options.request, paths[0], paths[1], options.comparing);
+    pipeline::Compared found;
+    const bool byGit = !options.revisions.empty();
+    if (byGit) {
+        auto compared = compareRevisions(options);
+        if (auto* error = std::get_if<Localized>(&compared)) {
+            out.trouble.push_back({"", std::move(*error)});
+            return out;
+        }
+        found = std::get<pipeline::Compared>(std::move(compared));
+    } else {
+        found = compareFiles(options);
+    }
     const comparison::Comparison& comparison = found.comparison;
     const UnitTable& units = unitsOf({&found.after, &found.before});
     out.differs = comparison.any();
     // A side that could not be read at all would look as if everything had been dropped.
     const auto read = [](const pipeline::Report& report) { return report.summary.files > 0; };
-    out.done = read(found.before) && (options.years || read(found.after));
+    out.done = byGit ? read(found.before) || read(found.after)
+                     : read(found.before) && (options.years || read(found.after));
     const auto lacks = [&](int year) {
         const auto& all = found.before.readings;
         const bool has = std::any_of(all.begin(), all.end(), [&](const auto& one) {
             return one.kept.submission.year == year;
         });
         if (has || !out.done) return false;
-        out.trouble.push_back(
-            {paths[0], phrase(Phrase::diffNoYear, {{"year", std::to_string(year)}})});
+        out.trouble.push_back({options.request.paths[0],
+                               phrase(Phrase::diffNoYear, {{"year", std::to_string(year)}})});
         return true;
     };
     if (options.years && (lacks(options.years->first) || lacks(options.years->second)))
@@ -87,6 +137,10 @@ Compared diff(const Options& options, Language language, bool colour, std::strin
                 text = emit::changesCsv(comparison);
                 break;
         }
+        const std::string findings =
+            renderFindings(found.findings, found.sources, {language, colour});
+        const bool together = options.shape == Shape::human && !findings.empty();
+        (together ? text : out.aside) += (together ? "\n" : "") + findings;
         give(std::move(text), options, out);
     }
     keepErrors(std::move(found.before), out);

@@ -11,6 +11,7 @@ namespace biao::cli {
 
 struct Compared {
     std::string text;                       // for standard output; empty where it went into a file
+    std::string aside;                      // findings beside what is for programs
     std::vector<pipeline::Report> reports;  // with errors alone
     std::vector<pipeline::Trouble> trouble;
     std::vector<pipeline::Trouble> notes;  // said, and no failure

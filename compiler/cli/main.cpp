@@ -13,6 +13,7 @@
 #include "cli/diff.h"
 #include "cli/emit.h"
 #include "cli/format.h"
+#include "cli/git.h"
 #include "cli/help.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -173,6 +174,7 @@ int compare(const Options& options, Language language) {
                                   : history(options, language, "biao " BIAO_VERSION);
     tell(compared.notes, language);
     tell(compared.trouble, language);
+    if (!compared.aside.empty()) writeAside(compared.aside);
     for (const pipeline::Report& report : compared.reports) {
         if (!report.findings.empty())
             writeAside(forPeople(report, options, language, Stream::aside));
@@ -213,6 +215,18 @@ int draft(const Options& options, Language language) {
     return print(begun.text, language, begun.trouble.empty() ? fine : notDone);
 }
 
+/// A file in conflict fails as a finding does: git keeps it and says so.
+int withGit(const Options& options, Language language) {
+    const GitAnswer answer = git(options, language);
+    tell(answer.notes, language);
+    tell(answer.trouble, language);
+    if (!answer.aside.empty()) writeAside(answer.aside);
+    return print(answer.text, language,
+                 !answer.trouble.empty() ? notDone
+                 : answer.clean          ? fine
+                                         : findings);
+}
+
 int command(const Options& options, Language language) {
     switch (options.topic) {
         case Topic::check:
@@ -236,6 +250,8 @@ int command(const Options& options, Language language) {
             return tell(forms(options, language), language);
         case Topic::new_:
             return draft(options, language);
+        case Topic::git:
+            return withGit(options, language);
         case Topic::completion:
             return tell(completion(options), language);
         case Topic::general:

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <utility>
 #include <CLI/CLI.hpp>
 
 #include "base/utf8.h"
@@ -86,6 +87,7 @@ public:
     }
 
     std::variant<Options, UsageError> read(Words words) {
+        takeTail(words);
         std::reverse(words.begin(), words.end());
         std::string misused;
         try {
@@ -113,6 +115,21 @@ public:
     }
 
 private:
+    /// biao diff REV1 REV2 -- PATH...: what stands behind the dashes is not for CLI11, which would
+    /// forget that it did.
+    void takeTail(Words& words) {
+        auto command = words.begin();
+        while (command != words.end() && command->starts_with('-')) {
+            const bool valued = *command == "--lang" || *command == "--color";
+            command += valued && command + 1 != words.end() ? 2 : 1;
+        }
+        if (command == words.end() || *command != wordOf(Topic::diff)) return;
+        const auto dashes = std::find(command, words.end(), "--");
+        if (dashes == words.end()) return;
+        tail_ = Words(dashes + 1, words.end());
+        words.erase(dashes, words.end());
+    }
+
     static void prepare(CLI::App& app) {
         app.set_help_flag();
         app.allow_extras();
@@ -424,6 +441,7 @@ private:
             paths.erase(paths.begin());
         }
         if (command.row.topic == Topic::new_) return takeDraft();
+        if (command.row.topic == Topic::git) return takeGit();
         return options_;
     }
 
@@ -474,10 +492,14 @@ private:
         if (auto error = takeSimilarity()) return *error;
         if (auto error = takeYears()) return *error;
         if (auto error = takeJobs()) return *error;
-        const auto& paths = options_.request.paths;
-        if (command.row.topic == Topic::diff && options_.years && paths.size() != 1)
+        auto& paths = options_.request.paths;
+        if (tail_) {
+            if (options_.years) return error(phrase(Phrase::tooManyWords, {{"word", "--years"}}));
+            if (paths.empty() || paths.size() > 2) return error(phrase(Phrase::diffWantsRevisions));
+            options_.revisions = std::exchange(paths, tail_->empty() ? Words{"."} : *tail_);
+        } else if (command.row.topic == Topic::diff && options_.years && paths.size() != 1)
             return error(phrase(Phrase::diffOnePath));
-        if (command.row.topic == Topic::diff && !options_.years && paths.size() != 2)
+        if (command.row.topic == Topic::diff && !tail_ && !options_.years && paths.size() != 2)
             return error(phrase(Phrase::diffWantsTwo));
         if (paths.empty())
             return error(
@@ -504,6 +526,27 @@ private:
         return options_;
     }
 
+    std::variant<Options, UsageError> takeGit() {
+        options_.everywhere = isGiven("--global");
+        options_.undo = isGiven("--uninstall");
+        const Words known = {"install", "diff", "merge"};
+        const std::string& what = options_.asked;
+        if (what.empty()) return UsageError{{}, Topic::git};
+        if (std::find(known.begin(), known.end(), what) == known.end()) {
+            return error(phrase(Phrase::unknownCommand, {{"command", "git " + what},
+                                                         {"suggestion", didYouMean(what, known)}}));
+        }
+        const auto& rest = options_.request.paths;
+        if (what == "install" && !rest.empty())
+            return error(phrase(Phrase::tooManyWords, {{"word", rest.front()}}));
+        for (const std::string option : {"--global", "--uninstall"}) {
+            if (isGiven(option) && what != "install")
+                return error(
+                    phrase(Phrase::optionGoesWith, {{"option", option}, {"other", "git install"}}));
+        }
+        return options_;
+    }
+
     /// Standard input stands alone.
     std::variant<Options, UsageError> takeLayout() {
         auto& paths = options_.request.paths;
@@ -517,6 +560,7 @@ private:
     }
 
     Options options_;
+    std::optional<Words> tail_;  // behind --
     bool help_ = false;
     bool version_ = false;
     std::string topic_;
@@ -530,6 +574,17 @@ private:
 }  // namespace
 
 std::variant<Options, UsageError> readOptions(const Words& words) {
+    // What git hands over is no option, whatever it looks like.
+    const bool byGit = words.size() > 2 && words[0] == wordOf(Topic::git) && words[2] == "--" &&
+                       (words[1] == "diff" || words[1] == "merge");
+    if (byGit) {
+        Options options;
+        options.action = Action::command;
+        options.topic = Topic::git;
+        options.asked = words[1];
+        options.request.paths.assign(words.begin() + 3, words.end());
+        return options;
+    }
     return Reader().read(words);
 }
 

@@ -39,13 +39,17 @@ struct Options {
     bool check = false;  // of fmt
     bool diff = false;
     bool standardInput = false;
-    std::string from;            // of new: last year's file
-    bool force = false;          // a file that is there may be written over
+    std::string from;         // of new: last year's file
+    bool force = false;       // a file that is there may be written over
+    bool everywhere = false;  // of git install
+    bool undo = false;
     Shape shape = Shape::human;  // of diff and history
     bool exitCode = false;
     comparison::CompareOptions comparing;
     std::optional<std::pair<int, int>> years;  // two in one path
-    std::string baseline;                      // files; empty: none
+    /// One or two of git; the paths are then where to look in them, and with one in the files.
+    std::vector<std::string> revisions;
+    std::string baseline;  // files; empty: none
     std::string newBaseline;
     bool showBaseline = false;
     pipeline::Request request;

@@ -35,6 +35,7 @@ void FormBuilder::ruleAttributes(Rule& rule, const Declaration& d) {
             }
         }
     }
+    if (rule.acrossYears && !rule.across.empty()) bad(d.name.span, phrase(Phrase::acrossBoth));
     if (rule.needsWhole && rule.across.empty()) bad(d.name.span, phrase(Phrase::wholeOfWhat));
 }
 
@@ -42,6 +43,11 @@ void FormBuilder::across(Rule& rule, const Attribute& a) {
     const auto words = wordsOf(file_, a.value);
     if (words.empty()) bad(a.span, phrase(Phrase::acrossWhat));
     for (const Word& word : words) {
+        const bool subject = vocabulary_.subjects.contains(word.text);
+        if (!subject && wordFrom<Property>(word.text) == Property::acrossYears) {
+            rule.acrossYears = true;
+            continue;
+        }
         const auto known = vocabulary_.subjects.find(word.text);
         if (known == vocabulary_.subjects.end()) {
             std::vector<std::string> candidates;

@@ -41,9 +41,12 @@ struct Rule {
     std::vector<std::string> yields;     // codes it is silent for, where they have spoken
     std::vector<std::string> overrides;  // codes that are silent where it speaks
     std::vector<std::string> across;  // 跨: subjects, as they are first spelt; none: one submission
+    bool acrossYears = false;         // 跨 年度: a submission and those of the years before it
     bool needsWhole = false;          // 需 全集: judged on a whole set only
     /// Of a rule across submissions: those of the form that declares it, whoever includes that.
     std::vector<Parameter> parameters;
+    /// A submission is held to it by itself.
+    bool ofOne() const { return across.empty() && !acrossYears; }
     bool dropped = false;
     const syntax::File* file = nullptr;  // owned by the Library
     const syntax::Declaration* declaration = nullptr;
@@ -66,6 +69,9 @@ public:
     bool isAbstract = false;
     UnitRef moneyUnit;              // 金额单位: what a bare number in a money column means
     std::vector<Element> elements;  // [0] is the root
+    /// Of a form that rules across years are compiled against (year_form.h): the root of last year;
+    /// each element of it stands as far behind its own.
+    ElementId lastYear;
     std::vector<OneOf> oneOf;
     std::vector<Rule> rules;
     Severities severities;  // of codes of the compiler, in the form's submissions

@@ -100,6 +100,8 @@ private:
     NodeId member(syntax::ExprId id);
     NodeId memberOfElement(NodeId object, syntax::ExprId id);
     NodeId memberOfRows(NodeId object, syntax::ExprId id);
+    NodeId withoutYears(syntax::ExprId id);
+    NodeId inOtherYear(NodeId object, syntax::ExprId id);
     NodeId memberOfValue(NodeId object, syntax::ExprId id);
     NodeId withRole(const definitions::RoleRef& role, syntax::ExprId id);
     /// A column of those rows, or else that member of them.

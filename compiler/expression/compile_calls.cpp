@@ -182,8 +182,9 @@ NodeId Compiler::counting(Node node, ExprId id) {
         argument = line && !counts ? asValue(argument) : asRows(argument);
     }
     const Shape shape = typeOf(argument).shape;
-    const bool fits =
-        shape == Shape::rows || shape == Shape::cells || (shape == Shape::value && !counts);
+    const bool fits = shape == Shape::rows || shape == Shape::cells ||
+                      (shape == Shape::value && !counts) ||
+                      (out_[argument].kind == Node::Kind::otherYear && !counts);
     if (!fits) return asRows(argument);  // missing already, or it says why
     if (shape == Shape::cells && !isLinear(argument)) {
         return notYet(node.span, phrase(Phrase::ruleNested, {{"text", node.spelled}}));

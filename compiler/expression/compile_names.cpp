@@ -19,15 +19,34 @@ using syntax::Operator;
 using syntax::Role;
 using Shape = Type::Shape;
 
+namespace {
+
+/// What the row was in another year is no part of the row.
+bool isOfYears(Member member) {
+    return member == Member::lastYear || member == Member::nextYear || member == Member::pastYears;
+}
+
+Member memberNamed(std::string_view name) {
+    const Member member = syntax::wordFrom<Member>(name);
+    return isOfYears(member) ? Member::none : member;
+}
+
+}  // namespace
+
 NodeId Compiler::name(ExprId id) {
     const Expr& e = file_[id];
     for (const Binding& binding : std::views::reverse(bindings_)) {
         if (binding.name == e.text) return binding.node;
     }
-    const Member member = syntax::wordFrom<Member>(e.text);
+    const Member member = memberNamed(e.text);
     if (member == Member::rows && !form_.find(e.text)) return everyRow(id);
     for (const Scope& scope : std::views::reverse(scopes_)) {
         const ElementId column = form_.columnKnownAs(scope.element, e.text);
+        // 上年 alone is last year's submission.
+        const Member years = syntax::wordFrom<Member>(e.text);
+        if (!column && isOfYears(years) && years != Member::lastYear) {
+            if (const NodeId other = inOtherYear(rowOf(scope, e.span, {}), id)) return other;
+        }
         if (member == Member::none && !column) continue;
         return select(rowOf(scope, e.span, {}), member, column, id);
     }
@@ -39,6 +58,7 @@ NodeId Compiler::name(ExprId id) {
                         form_[element].kind == definitions::ElementKind::column;
     if (lostScope_ && ofRows) return missing(e.span);
     if (element) return elementNode(element, id);
+    if (isOfYears(syntax::wordFrom<Member>(e.text)) && !form_.lastYear) return withoutYears(id);
     return unknownName(id, phrase(Phrase::placeForm, {{"name", form_.name.text()}}),
                        namesInScope());
 }
@@ -107,11 +127,14 @@ NodeId Compiler::memberOfElement(NodeId object, ExprId id) {
     Member member = Member::none;
     ElementId column;
     if (e.op == Operator::role) {
-        column = columnWithRole(of, {syntax::wordFrom<Role>(e.text), {}});
+        const RoleRef role{syntax::wordFrom<Role>(e.text), {}};
+        const ElementId now = of == form_.lastYear ? form_.withRole(role) : ElementId();
+        if (now) return elementNode({now.value + form_.lastYear.value}, id);
+        column = columnWithRole(of, role);
     } else {
         if (const ElementId child = form_.childKnownAs(of, e.text)) return elementNode(child, id);
         column = form_.columnKnownAs(of, e.text);
-        member = syntax::wordFrom<Member>(e.text);
+        member = memberNamed(e.text);
     }
     if (column && line) {
         Node cell = made(Node::Kind::ownCell, id);
@@ -141,13 +164,14 @@ NodeId Compiler::memberOfRows(NodeId object, ExprId id) {
     const ElementId under = typeOf(object).element;
     Member member = Member::none;
     ElementId column;
+    if (const NodeId other = inOtherYear(object, id)) return other;
     if (e.op == Operator::role) {
         const Role role = syntax::wordFrom<Role>(e.text);
         column = columnWithRole(under, {role, {}});
         // The target of an indicator is its own value, whether or not a column says so.
         if (!column && role == Role::target) member = Member::target;
     } else {
-        member = syntax::wordFrom<Member>(e.text);
+        member = memberNamed(e.text);
         column = form_.columnKnownAs(under, e.text);
     }
     if (member == Member::none && !column) {
@@ -155,6 +179,35 @@ NodeId Compiler::memberOfRows(NodeId object, ExprId id) {
                            namesIn(under));
     }
     return select(object, member, column, id);
+}
+
+NodeId Compiler::withoutYears(ExprId id) {
+    return fault(file_[id].span, phrase(Phrase::ruleWithoutYears, {{"text", spelled(file_, id)}}));
+}
+
+/// r.上年, r.下年, r.往年; none where that is asked of nothing that has years, or is a column's
+/// name.
+NodeId Compiler::inOtherYear(NodeId object, ExprId id) {
+    const Expr& e = file_[id];
+    if (e.op == Operator::role) return {};
+    const Member member = syntax::wordFrom<Member>(e.text);
+    const bool next = member == Member::nextYear;
+    const Type from = typeOf(object);
+    if (!isOfYears(member) || form_.column(from.element, e.text)) return {};
+    if (!form_.lastYear) return withoutYears(id);
+    if (from.shape != Shape::row) {
+        return fault(e.span, phrase(Phrase::ruleOneRow, {{"text", spelled(file_, id)}}));
+    }
+    const bool past = from.element >= form_.lastYear;
+    Node node =
+        made(member == Member::pastYears ? Node::Kind::pastYears : Node::Kind::otherYear, id);
+    node.member = member;
+    node.children = {object};
+    node.type.shape = member == Member::pastYears ? Shape::rows : Shape::row;
+    node.type.element = from.element;
+    if (!next && !past) node.type.element.value += form_.lastYear.value;
+    if (next && past) node.type.element.value -= form_.lastYear.value;
+    return add(std::move(node));
 }
 
 NodeId Compiler::memberOfValue(NodeId object, ExprId id) {

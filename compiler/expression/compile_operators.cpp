@@ -68,6 +68,8 @@ bool Compiler::isQuantity(NodeId value) {
     if (isMissing(value)) return false;
     const Measured::What what = measured(typeOf(value)).what;
     if (what != Measured::What::mixed && what != Measured::What::none) return true;
+    // A row and what it was a year ago: whatever it measures, both measure it.
+    if (what == Measured::What::mixed && form_.lastYear) return true;
     const Node& node = out_[value];
     const Kinds& kinds = node.type.kinds;
     if (what == Measured::What::none) {

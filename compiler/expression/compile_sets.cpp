@@ -222,6 +222,7 @@ bool Compiler::goesThroughFew(const Node& node) const {
     switch (node.kind) {
         case Node::Kind::matching:
         case Node::Kind::groupInHand:
+        case Node::Kind::pastYears:
             return true;
         case Node::Kind::select:
         case Node::Kind::filter:

@@ -197,6 +197,7 @@ Verdict Evaluator::filled(NodeId argument) {
         }
         return stands(value(argument));
     }
+    if (shape == Type::Shape::row) return {truthOf(row(argument).has_value()), {}};
     if (shape == Type::Shape::rows) {
         const Rows found = rows(argument);
         if (!found->rows.empty()) return {Truth::holds, {}};
@@ -217,6 +218,13 @@ Rows Evaluator::rows(NodeId id) {
     Memo& memo = memo_[id.value];
     if (node.kind == Node::Kind::matching) return matched(node, memo);
     if (node.kind == Node::Kind::groupInHand) return slots_[node.slot].group;
+    if (node.kind == Node::Kind::pastYears) {
+        RowSet past;
+        auto at = row(node.children[0]);
+        while (at && charge() && (at = world_.yearBefore(*at)))
+            past.rows.push_back(*at);
+        return std::make_shared<const RowSet>(std::move(past));
+    }
     if (node.kind == Node::Kind::call) {  // 未配对
         if (!memo.rows) {
             memo.rows = std::make_shared<const RowSet>(RowSet{pairs(node).left, {}});
@@ -298,6 +306,12 @@ Cells Evaluator::cells(NodeId id) {
 std::optional<RowId> Evaluator::row(NodeId id) {
     const Node& node = rule_[id];
     if (node.kind == Node::Kind::rowOf) return slots_[node.slot].row;
+    if (node.kind == Node::Kind::otherYear) {
+        const auto now = row(node.children[0]);
+        if (!now) return std::nullopt;
+        return node.member == syntax::Member::nextYear ? world_.yearAfter(*now)
+                                                       : world_.yearBefore(*now);
+    }
     const Rows of = rows(node.children[0]);  // 首, 末
     if (of->rows.empty()) return std::nullopt;
     return node.function == Function::first ? of->rows.front() : of->rows.back();

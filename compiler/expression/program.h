@@ -48,6 +48,8 @@ struct Node {
         matching,   // children: rows, then pairs of a key over `slot` and a key outside: the
                     // rows all of whose keys agree
         rowOf,      // slot
+        otherYear,  // children: a row; the same the year before or after, by `member`
+        pastYears,  // children: a row; the same in each year before, the last first
         ownCell,    // the cell of `element` itself in `column`
         select,     // children: a row or rows; member or column of each
         part,       // children: a value; member of it

@@ -66,6 +66,10 @@ public:
     /// over them and is left out, so that a category stands as high in one part of a form as in
     /// another. None of other rows.
     virtual std::vector<definitions::ElementId> categoryPath(RowId row) const = 0;
+    /// Of a world of several years: what the row was the year before, and what it is the year
+    /// after.
+    virtual std::optional<RowId> yearBefore(RowId /*row*/) const { return {}; }
+    virtual std::optional<RowId> yearAfter(RowId /*row*/) const { return {}; }
     /// The name of the form, without its version, of a row that is a submission; else empty.
     virtual std::string_view formOf(RowId) const { return {}; }
     /// The title of the repeatable category it stands in, the innermost; empty where it is in none.

@@ -85,7 +85,7 @@ private:
         for (const definitions::Rule& rule : form_.rules) {
             if (!meansCode(tidy, rule.code, rule.name)) continue;
             named.codes.push_back(rule.code);
-            named.overSets = named.overSets || !rule.across.empty();
+            named.overSets = named.overSets || !rule.ofOne();
         }
         if (!named.codes.empty() && !cannotBe(named.codes.front())) return named;
         if (!named.codes.empty()) {

@@ -156,8 +156,8 @@ expression::Cell SetWorld::known(const Part& part, RowIndex index, expression::C
     const Row& row = (*part.submission)[index];
     const bool amount = cell.what == expression::Cell::What::amount;
     const bool lost = row.broken && amount && cell.amount.isBlank();
-    const bool alien =
-        part.foreign && amount && cell.amount.isKnown() && isForeign(cell.amount.quantity());
+    const bool alien = part.foreign && amount && cell.amount.isKnown() &&
+                       isForeign(cell.amount.quantity(), common_);
     if (lost || alien) cell.amount = Amount::unknown(cell.span);
     return cell;
 }
@@ -171,17 +171,6 @@ bool SetWorld::inDoubt(const Part& part, ElementId element) const {
         if (std::find(doubtful.begin(), doubtful.end(), at) != doubtful.end()) return true;
         if (at.value == 0) return false;
     }
-}
-
-bool SetWorld::isForeign(const Quantity& quantity) const {
-    if (quantity.bare()) return false;
-    const auto& readings = quantity.unit->readings();
-    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
-        const auto factors = reading.dimension.factors();
-        return std::any_of(factors.begin(), factors.end(), [&](const Dimension::Factor& factor) {
-            return factor.base.value >= common_.baseCount();
-        });
-    });
 }
 
 }  // namespace biao::model

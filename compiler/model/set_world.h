@@ -59,7 +59,6 @@ private:
     expression::Cell ofSubmission(const Part& part, ElementId column) const;
     expression::Cell known(const Part& part, RowIndex row, expression::Cell cell) const;
     bool inDoubt(const Part& part, ElementId element) const;
-    bool isForeign(const Quantity& quantity) const;
 
     const definitions::SetForm& set_;
     const UnitTable& common_;

@@ -1,5 +1,7 @@
 #include "model/world.h"
 
+#include <algorithm>
+
 namespace biao::model {
 
 using expression::RowId;
@@ -113,6 +115,17 @@ expression::Cell cellOf(const Value& value, Span row) {
             break;
     }
     return out;
+}
+
+bool isForeign(const Quantity& quantity, const UnitTable& common) {
+    if (quantity.bare()) return false;
+    const auto& readings = quantity.unit->readings();
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        const auto factors = reading.dimension.factors();
+        return std::any_of(factors.begin(), factors.end(), [&](const Dimension::Factor& factor) {
+            return factor.base.value >= common.baseCount();
+        });
+    });
 }
 
 }  // namespace biao::model

@@ -9,6 +9,9 @@ namespace biao::model {
 /// A cell as rules see it; `row` is where a blank one stands. Good as long as the value is.
 expression::Cell cellOf(const Value& value, Span row);
 
+/// Measured in a unit that tables of units which begin with `common` may read differently.
+bool isForeign(const Quantity& quantity, const UnitTable& common);
+
 class SubmissionWorld final : public expression::World {
 public:
     SubmissionWorld(const Submission& submission, const UnitTable& units);

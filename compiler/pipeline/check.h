@@ -26,6 +26,8 @@
 
 namespace biao::pipeline {
 
+struct FormRules;
+
 /// Texts of one checked submission, as many for each, with the library it was read with. Depends on
 /// nothing else and changes nothing: it is called from any thread.
 using Emitter =
@@ -93,6 +95,8 @@ struct Checked {
 struct Reading {
     model::Kept kept;
     const definitions::Library* library = nullptr;
+    const FormRules* rules = nullptr;   // of its form
+    const UnitTable* common = nullptr;  // what every library's units begin with
 };
 
 struct Report {

@@ -1,7 +1,10 @@
 #include "pipeline/compare.h"
 
+#include <map>
+
 #include "base/parallel.h"
 #include "pipeline/session.h"
+#include "pipeline/years.h"
 
 namespace biao::pipeline {
 
@@ -45,38 +48,68 @@ void compareAll(const Side& before, const Side& after, unsigned jobs, const Comp
     });
 }
 
-Request reading(const Request& request, std::vector<std::string> paths) {
-    Request one = request;
-    one.paths = std::move(paths);
+Request reading(Request one) {
     one.readOnly = true;
     return one;
 }
 
+/// Rules across years over each pair.
+void holdPairs(Compared& out) {
+    out.sources = out.after.sources;
+    const std::uint32_t behind = out.sources.add(out.before.sources);
+    const bool inOne = out.after.readings.empty();  // of two years in one path
+    std::map<const Submission*, OfYear> known;
+    const Severities asDeclared;
+    for (const Report* report : {&out.before, &out.after}) {
+        const bool shifted = report == &out.before;
+        for (const Reading& one : report->readings) {
+            known[&one.kept.submission] = {&one.kept.submission, one.rules, one.library,
+                                           &asDeclared, shifted ? behind : 0};
+        }
+    }
+    const auto& side = inOne ? out.before.readings : out.after.readings;
+    Findings findings;
+    for (const comparison::SubmissionChanges& one : out.comparison.compared) {
+        holdYears({known.at(one.after), known.at(one.before)}, *side.front().common, findings);
+    }
+    out.findings = Findings::finish(std::move(findings.list()), out.sources);
+}
+
 }  // namespace
+
+Compared compare(const Request& before, const Request& after, const CompareOptions& options) {
+    Compared out;
+    const auto session = std::make_shared<Session>(before.limits);
+    out.held = session;
+    out.before = session->check(reading(before));
+    out.after = session->check(reading(after));
+    compareAll(Side(out.before), Side(out.after), after.jobs, options, out.comparison);
+    holdPairs(out);
+    return out;
+}
 
 Compared compare(const Request& request, const std::string& before, const std::string& after,
                  const CompareOptions& options) {
-    Compared out;
-    const auto session = std::make_shared<Session>(request.limits);
-    out.held = session;
-    out.before = session->check(reading(request, {before}));
-    out.after = session->check(reading(request, {after}));
-    compareAll(Side(out.before), Side(out.after), request.jobs, options, out.comparison);
-    return out;
+    Request old = request;
+    old.paths = {before};
+    Request now = request;
+    now.paths = {after};
+    return compare(old, now, options);
 }
 
 Compared compareYears(const Request& request, std::pair<int, int> years,
                       const CompareOptions& options) {
     Compared out;
-    out.before = check(reading(request, request.paths));
+    out.before = check(reading(request));
     compareAll(Side(out.before, years.first), Side(out.before, years.second), request.jobs, options,
                out.comparison);
+    holdPairs(out);
     return out;
 }
 
 Past history(const Request& request, const comparison::MatchOptions& options) {
     Past out;
-    out.report = check(reading(request, request.paths));
+    out.report = check(reading(request));
     Submissions dated;
     for (const Reading& reading : out.report.readings) {
         const Submission& one = reading.kept.submission;

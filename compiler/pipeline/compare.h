@@ -17,9 +17,13 @@ struct Compared {
     Report before;  // of a history all of it
     Report after;   // of two years in one path nothing: they are all in `before`
     comparison::Comparison comparison;
+    std::vector<Finding> findings;  // of rules across years, of pairs a year apart
+    SourceSet sources;              // what these point into
     std::shared_ptr<const void> held;
 };
 
+Compared compare(const Request& before, const Request& after,
+                 const comparison::CompareOptions& options);
 /// `request` says everything but the paths.
 Compared compare(const Request& request, const std::string& before, const std::string& after,
                  const comparison::CompareOptions& options);

@@ -10,6 +10,7 @@
 #include "model/read.h"
 #include "model/world.h"
 #include "pipeline/cross_examples.h"
+#include "pipeline/years.h"
 
 namespace biao::pipeline {
 
@@ -92,15 +93,21 @@ private:
     }
 
     void checkRules(const std::shared_ptr<const Form>& form) {
-        const auto& compiled = rules_.of(form, findings_).rules;
+        const FormRules& rules = rules_.of(form, findings_);
+        const auto& compiled = rules.rules;
         const auto named = inNamesOfRules(*form);
         for (std::size_t at = 0; at < compiled.size(); ++at) {
             const Rule& rule = form->rules[at];
             const bool cross = !rule.across.empty() && !rule.dropped;
-            if ((!compiled[at] && !cross) || !isOurs(rule)) continue;
+            if ((!compiled[at] && !rules.years[at] && !cross) || !isOurs(rule)) continue;
             if (cross) {
                 if (!crossed_.insert(rule.declaration).second) continue;
                 tryCross(rule, file_, source_, library_, limits_, findings_);
+                continue;
+            }
+            if (rules.years[at]) {
+                if (!crossed_.insert(rule.declaration).second) continue;
+                tryYears(rule, rules, file_.tree, source_, library_, limits_, findings_);
                 continue;
             }
             for (const Clause& clause : rule.declaration->clauses) {

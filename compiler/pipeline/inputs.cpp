@@ -38,7 +38,10 @@ Localized reasonOf(const std::exception& error) {
 
 std::string identityOf(const std::string& path) {
     std::error_code error;
-    auto whole = fs::weakly_canonical(path, error);
+    // Of a relative path nothing of which is there it would be left as it is.
+    const auto from = fs::absolute(path, error);
+    if (error) return path;
+    const auto whole = fs::weakly_canonical(from, error);
     return error ? path : whole.native();
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "definitions/year_form.h"
 #include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
 #include "model/world.h"
@@ -49,16 +50,19 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
                               Findings& findings) {
     const auto known = forms_.find(form.get());
     if (known != forms_.end()) return known->second;
-    FormRules entry{form, {}, {}, {}, {}};
+    FormRules entry;
+    entry.form = form;
     for (const auto& rule : form->rules) {
         FormRules::Compiled compiled;
-        // Rules over sets are compiled with all the forms they look at: see cross_rule.h.
-        if (!rule.dropped && rule.declaration && rule.across.empty()) {
+        // Rules over sets are compiled with all the forms they look at (cross_rule.h), those across
+        // years with last year beside this one (year_rules.h).
+        if (!rule.dropped && rule.declaration && rule.ofOne()) {
             Findings faults;
             compiled = expression::compile(rule, *form, library_, faults);
             tell(std::move(faults), rule.span, *form, findings, rule.code);
         }
         entry.rules.push_back(std::move(compiled));
+        entry.years.push_back(acrossYears(rule, entry, findings));
     }
     for (std::uint32_t at = 0; at < form->elements.size(); ++at) {
         const auto& element = form->elements[at];
@@ -88,17 +92,18 @@ const FormRules& RuleBook::of(const std::shared_ptr<const definitions::Form>& fo
     return forms_.emplace(form.get(), std::move(entry)).first->second;
 }
 
-void hold(const model::Submission& submission, const FormRules& compiled,
-          const definitions::Library& library, const Severities& severities,
-          const std::vector<Finding*>& said, Findings& findings) {
-    const auto& rules = compiled.rules;
-    const auto& declared = submission.form->rules;
-    const model::SubmissionWorld world(submission, library.units());
-    std::vector<Findings> results(rules.size());
-    for (std::size_t at = 0; at < rules.size(); ++at) {
-        if (!rules[at] || severities.drop(declared[at].code, declared[at].name)) continue;
-        expression::run(*rules[at], world, library, results[at]);
-    }
+FormRules::Compiled RuleBook::acrossYears(const definitions::Rule& rule, FormRules& entry,
+                                          Findings& findings) {
+    if (!rule.acrossYears || rule.dropped || !rule.declaration) return {};
+    if (!entry.yearForm) entry.yearForm = definitions::yearForm(*entry.form);
+    Findings faults;
+    auto compiled = expression::compile(rule, *entry.yearForm, library_, faults);
+    tell(std::move(faults), rule.span, *entry.form, findings, rule.code);
+    return compiled;
+}
+
+void giveWay(const std::vector<definitions::Rule>& declared, const std::vector<Finding*>& said,
+             std::vector<Findings>& results) {
     // Everything that has been said, by whom it was said; a finding that gives way still counts
     // for others: its cause is there.
     std::vector<Finding*> all = said;
@@ -106,7 +111,7 @@ void hold(const model::Submission& submission, const FormRules& compiled,
         for (Finding& finding : result.list())
             all.push_back(&finding);
     }
-    for (std::size_t at = 0; at < rules.size(); ++at) {
+    for (std::size_t at = 0; at < results.size(); ++at) {
         if (results[at].empty()) continue;
         for (const std::string& code : declared[at].yields) {
             const SpokenPlaces spoken(ofCode(all, code));
@@ -123,6 +128,20 @@ void hold(const model::Submission& submission, const FormRules& compiled,
             }
         }
     }
+}
+
+void hold(const model::Submission& submission, const FormRules& compiled,
+          const definitions::Library& library, const Severities& severities,
+          const std::vector<Finding*>& said, Findings& findings) {
+    const auto& rules = compiled.rules;
+    const auto& declared = submission.form->rules;
+    const model::SubmissionWorld world(submission, library.units());
+    std::vector<Findings> results(rules.size());
+    for (std::size_t at = 0; at < rules.size(); ++at) {
+        if (!rules[at] || severities.drop(declared[at].code, declared[at].name)) continue;
+        expression::run(*rules[at], world, library, results[at]);
+    }
+    giveWay(declared, said, results);
     for (Findings& result : results)
         findings.take(std::move(result));
 }

@@ -23,7 +23,10 @@ struct FormRules {
     using Compiled = std::shared_ptr<const expression::CompiledRule>;
     std::shared_ptr<const definitions::Form> form;
     std::vector<Compiled> rules;  // in the form's order; null for one dropped or with a fault
-    checks::Formulas formulas;    // those without faults
+    /// Rules across years, as `rules`: null for every other; and what they are compiled against.
+    std::vector<Compiled> years;
+    std::shared_ptr<const definitions::Form> yearForm;  // none where there is no such rule
+    checks::Formulas formulas;                          // those without faults
     expression::CompiledWeights weights;
     expression::CompiledSchemes schemes;
 };
@@ -39,6 +42,8 @@ public:
     const FormRules& of(const std::shared_ptr<const definitions::Form>& form, Findings& findings);
 
 private:
+    FormRules::Compiled acrossYears(const definitions::Rule& rule, FormRules& entry,
+                                    Findings& findings);
     /// `rule`: the code of the rule that has them; empty where it is none.
     void tell(Findings faults, Span where, const definitions::Form& form, Findings& findings,
               const std::string& rule = {});
@@ -48,10 +53,14 @@ private:
     std::map<const definitions::Form*, FormRules> forms_;
 };
 
-/// Holds a submission against every rule of its form. A finding gives way (is silenced) where a
-/// code its rule yields to speaks of the same place, and where a rule that overrides its code does;
-/// `said` are the findings of before, which give way like those of rules. A rule that `severities`
-/// drop is not there.
+/// Findings that give way are silenced: those of `results` (by rule of `declared`) where a code
+/// their rule yields to speaks of the same place, and those of all, `said` too, where a rule that
+/// overrides their code does.
+void giveWay(const std::vector<definitions::Rule>& declared, const std::vector<Finding*>& said,
+             std::vector<Findings>& results);
+
+/// Holds a submission against every rule of its form; `said` are the findings of before, which give
+/// way like those of rules. A rule that `severities` drop is not there.
 void hold(const model::Submission& submission, const FormRules& rules,
           const definitions::Library& library, const Severities& severities,
           const std::vector<Finding*>& said, Findings& findings);

@@ -71,7 +71,7 @@ struct Opened {
 
 bool looksAcross(const definitions::Form& form) {
     return std::any_of(form.rules.begin(), form.rules.end(), [](const definitions::Rule& rule) {
-        return !rule.across.empty() && !rule.dropped;
+        return !rule.ofOne() && !rule.dropped;
     });
 }
 
@@ -299,14 +299,15 @@ private:
     }
 
     void close(Opened& file) {
-        std::vector<model::Submission> submissions;
+        std::vector<Sets::Member> submissions;
         Checked& checked = report_.checked.emplace_back(Checked{file.file->id});
         for (const model::Written& one : file.written) {
             const syntax::Item& item = file.file->tree[one.item];
             const Span all = item.hasBlock ? cover(item.span, item.blockSpan) : item.span;
             checked.submissions.push_back({std::string(item.title.text), all});
         }
-        for (Judged& judged : file.judged) {
+        for (std::size_t at = 0; at < file.judged.size(); ++at) {
+            Judged& judged = file.judged[at];
             findings_.take(std::move(judged.findings));
             acceptances_.add(std::move(judged.answered));
             if (judged.failure) {
@@ -318,11 +319,13 @@ private:
             actuals_.note(std::move(judged.seen), judged.claims);
             if (judged.outcome) report_.outcomes.push_back(*std::move(judged.outcome));
             report_.emitted.resize(std::max(report_.emitted.size(), judged.emitted.size()));
-            for (std::size_t at = 0; at < judged.emitted.size(); ++at)
-                report_.emitted[at] += judged.emitted[at];
+            for (std::size_t text = 0; text < judged.emitted.size(); ++text)
+                report_.emitted[text] += judged.emitted[text];
             if (judged.kept)
-                report_.readings.push_back({*std::move(judged.kept), &file.scope->library});
-            if (judged.submission) submissions.push_back(*std::move(judged.submission));
+                report_.readings.push_back({*std::move(judged.kept), &file.scope->library,
+                                            file.rules[at], &standard_->scope.library.units()});
+            if (judged.submission)
+                submissions.push_back({*std::move(judged.submission), file.rules[at]});
         }
         const bool keeps =
             file.inSet && sets_->take(*file.input, file.file->tree, std::move(submissions),

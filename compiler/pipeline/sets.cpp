@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "pipeline/cross_rule.h"
+#include "pipeline/years.h"
 
 namespace biao::pipeline {
 
@@ -43,26 +44,33 @@ const Rule* heldBy(const definitions::Form& form, const Rule& rule) {
 
 }  // namespace
 
-bool Sets::take(const Input& input, const syntax::File& file,
-                std::vector<model::Submission> submissions, definitions::Library& library,
-                const Severities& severities) {
+bool Sets::take(const Input& input, const syntax::File& file, std::vector<Member> members,
+                definitions::Library& library, const Severities& severities) {
     inputs_.push_back(input);
-    if (submissionsKnown(file, submissions.size())) known_.insert(input.identity);
+    if (submissionsKnown(file, members.size())) known_.insert(input.identity);
     bool holds = false;
-    for (model::Submission& submission : submissions) {
+    for (auto& [submission, formRules] : members) {
         const auto& rules = submission.form->rules;
         holds = holds || std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
-                    return !rule.across.empty() && !standardFiles_.contains(rule.file);
+                    return !rule.ofOne() && !standardFiles_.contains(rule.file);
                 });
         const std::string spelled(submission.subject);
         const auto subject = library.subject(spelled);
-        all_.push_back({model::keep(std::move(submission)), subject ? subject->zh : spelled,
-                        &inputs_.back(), &library, &severities});
+        all_.push_back({model::keep(std::move(submission)), formRules,
+                        subject ? subject->zh : spelled, &inputs_.back(), &library, &severities});
     }
     return holds;
 }
 
+void Sets::runYears() {
+    std::vector<OfYear> all;
+    for (const One& one : all_)
+        all.push_back({&one.kept.submission, one.rules, one.library, one.severities, 0});
+    holdAllYears(all, standard_.units(), findings_);
+}
+
 void Sets::run(Summary& summary) {
+    runYears();
     const bool any = std::any_of(all_.begin(), all_.end(), [](const One& one) {
         const auto& rules = one.kept.submission.form->rules;
         return std::any_of(rules.begin(), rules.end(),

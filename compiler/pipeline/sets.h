@@ -10,6 +10,7 @@
 #include "diagnostics/render.h"
 #include "model/keep.h"
 #include "model/set_world.h"
+#include "pipeline/rule_book.h"
 #include "pipeline/workspace.h"
 
 namespace biao::pipeline {
@@ -24,20 +25,25 @@ public:
           workspaces_(workspaces),
           findings_(findings) {}
 
+    struct Member {
+        model::Submission submission;
+        const FormRules* rules;  // of its form; they outlive this
+    };
     /// The submissions of one file, in order, and the library they were read with, which outlives
     /// this when there are any, as does what is said of severities. True when a form of theirs
     /// holds a rule over sets that is not the standard library's: then the tree has to outlive this
     /// too.
-    bool take(const Input& input, const syntax::File& file,
-              std::vector<model::Submission> submissions, definitions::Library& library,
-              const Severities& severities);
+    bool take(const Input& input, const syntax::File& file, std::vector<Member> members,
+              definitions::Library& library, const Severities& severities);
 
-    /// Every rule over sets that a form of a submission holds, over every set.
+    /// Every rule over sets that a form of a submission holds, over every set; those across years
+    /// over all submissions, whatever set they are of.
     void run(Summary& summary);
 
 private:
     struct One {
         model::Kept kept;
+        const FormRules* rules;
         std::string subject;
         const Input* input;
         definitions::Library* library;
@@ -53,6 +59,7 @@ private:
         definitions::Library* library;
     };
 
+    void runYears();
     std::vector<Group> groups();
     bool isWhole(const WholeSet& set);
     std::vector<Held> rulesOf(const Group& group) const;

@@ -18,7 +18,7 @@ script = subprocess.run([biao, "completion", shell], capture_output=True, check=
 pages = json.loads(subprocess.run([biao, "explain", "--format", "json"], capture_output=True,
                                   check=True).stdout)["pages"]
 codes = [page["code"] for page in pages]
-commands = ["check", "completion", "emit", "explain", "fmt", "forms", "help", "new", "schema", "units"]
+commands = ["check", "completion", "emit", "explain", "fmt", "forms", "git", "help", "new", "schema", "units"]
 
 # In a folder with these: a line, and the words that may stand at its end.
 folders = ["other/"]
@@ -34,6 +34,8 @@ cases = {
     "biao emit --deny wa": ["warning"],
     "biao emit --to=c": ["csv"],
     "biao --color ": ["always", "auto", "never"],
+    "biao git ": ["diff", "install", "merge"],
+    "biao git install --u": ["--uninstall"],
     "biao schema ": ["findings", "model"],
     "biao schema model ": [],
     "biao completion ": ["bash", "fish", "zsh"],
