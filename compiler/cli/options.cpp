@@ -149,8 +149,11 @@ private:
     }
 
     const Command* asked() const {
-        const auto found = std::find_if(commands_.begin(), commands_.end(),
-                                        [](const Command& one) { return bool(*one.app); });
+        auto named = app_.get_subcommands();  // in the order they stand in
+        if (!named.empty() && named.front() == helpCommand_) named.erase(named.begin());
+        const auto found = std::find_if(commands_.begin(), commands_.end(), [&](const auto& one) {
+            return !named.empty() && named.front() == one.app;
+        });
         return found == commands_.end() ? nullptr : &*found;
     }
 
@@ -422,6 +425,9 @@ private:
         if (!command.row.many && paths.size() > command.row.operands.size())
             return error(
                 phrase(Phrase::tooManyWords, {{"word", paths[command.row.operands.size()]}}));
+        // biao schema diff: to CLI11 that is a second command.
+        if (command.row.topic == Topic::schema && app_.get_subcommands().size() > 1)
+            paths.push_back(app_.get_subcommands()[1]->get_name());
         if (command.row.topic == Topic::fmt) return takeLayout();
         if (command.row.topic == Topic::diff || command.row.topic == Topic::history)
             return takeComparison(command);

@@ -67,9 +67,9 @@ Localized differenceText(const Quantity& quantity) {
 
 }  // namespace
 
-std::string shownValue(const Value& value, const model::Row& row, const Source& source) {
+std::string shownValue(const Value& value, const model::Row& row, const Submission& in) {
     if (value.type == Value::Type::text) return oneLine(proseOf(value));
-    const std::string written = oneLine(writtenOf(value, row, source).text);
+    const std::string written = oneLine(writtenOf(value, row, in).text);
     const bool digitLast = !written.empty() && written.back() >= '0' && written.back() <= '9';
     const bool bare = value.type == Value::Type::measure && value.amount.isKnown() &&
                       !value.amount.quantity().bare() && digitLast;
@@ -205,9 +205,9 @@ ChangeText textOf(const SubmissionChanges& changes, const Change& change) {
         out.after = equationsOf(*changes.after, *now);
     }
     if (change.valueBefore && old)
-        out.before = shownValue(*change.valueBefore, *old, *changes.before->source);
+        out.before = shownValue(*change.valueBefore, *old, *changes.before);
     if (change.valueAfter && now)
-        out.after = shownValue(*change.valueAfter, *now, *changes.after->source);
+        out.after = shownValue(*change.valueAfter, *now, *changes.after);
     if (change.difference) out.difference = differenceText(*change.difference);
     if (change.ratio && change.difference && !isRatio(*change.difference))
         out.percent = rounded(*change.ratio * 100) + "%";

@@ -30,7 +30,8 @@ Localized matchText(comparison::Why why, const std::optional<comparison::Likenes
                     std::string_view id);
 /// A value on one line, as written; a bare number with the unit of its place. Empty where nothing
 /// is written.
-std::string shownValue(const model::Value& value, const model::Row& row, const Source& source);
+std::string shownValue(const model::Value& value, const model::Row& row,
+                       const model::Submission& in);
 /// "id", "renamed": for programs.
 std::string_view whyName(comparison::Why why);
 /// The column a change is in; empty: the row's own value.

@@ -88,7 +88,7 @@ private:
 
     void range(const Submission& in, Span span) {
         out_.key("range");
-        ValueJson(out_, *in.source, units_).range(span);
+        ValueJson(out_, in, units_).range(span);
     }
 
     void match(comparison::Why why, const std::optional<comparison::Likeness>& likeness) {
@@ -157,13 +157,13 @@ private:
         out_.key("year").yearOrNull(column.element ? yearOf(in, column) : std::nullopt);
         out_.key("value");
         if (value && !value->isBlank()) {
-            ValueJson(out_, *in.source, units_).value(*value, row);
+            ValueJson(out_, in, units_).value(*value, row);
         } else {
             out_.null();
         }
         out_.key("share");
         if (change.part == Part::share && row.share) {
-            ValueJson(out_, *in.source, units_).amount(*row.share);
+            ValueJson(out_, in, units_).amount(*row.share);
         } else {
             out_.null();
         }

@@ -21,7 +21,7 @@ void write(JsonWriter& out, const Point& point, const UnitTable& units) {
     out.key("element").text(ids[row.element]);
     out.key("name").text(row.name);
     out.key("value");
-    ValueJson(out, *point.in->source, units).value(*point.value, row);
+    ValueJson(out, *point.in, units).value(*point.value, row);
     out.close();
 }
 

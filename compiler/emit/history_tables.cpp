@@ -39,7 +39,7 @@ const Point* in(const Series& series, int year) {
 }
 
 std::string shown(const Point& point) {
-    return shownValue(*point.value, (*point.in)[point.row], *point.in->source);
+    return shownValue(*point.value, (*point.in)[point.row], *point.in);
 }
 
 std::string cellOf(const Series& series, int year) {
