@@ -10,7 +10,7 @@
 #include <utility>
 #include <CLI/CLI.hpp>
 
-#include "base/utf8.h"
+#include "cli/option_words.h"
 #include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
 #include "pipeline/inputs.h"
@@ -20,8 +20,6 @@
 namespace biao::cli {
 
 namespace {
-
-using Words = std::vector<std::string>;
 
 /// An option of a command on its way through CLI11.
 struct Given {
@@ -35,32 +33,6 @@ struct Command {
     CLI::App* app = nullptr;
     Words operands = {};
 };
-
-Localized didYouMean(const std::string& name, const Words& candidates) {
-    const auto best = nearest(name, candidates);
-    return best ? phrase(Phrase::didYouMean, {{"name", candidates[*best]}}) : Localized();
-}
-
-std::string joined(const Words& words) {
-    std::string text;
-    for (const auto& word : words)
-        text += (text.empty() ? "" : "|") + word;
-    return text;
-}
-
-/// "B202, B4": apart by commas, full width too.
-Words listed(std::string_view text) {
-    Words words(1);
-    const std::string half = halfWidth(text);
-    for (const char byte : half) {
-        if (byte == ',') {
-            words.emplace_back();
-        } else if (byte != ' ') {
-            words.back().push_back(byte);
-        }
-    }
-    return words;
-}
 
 /// CLI11 as this program uses it: it cuts the line into words; what they may be is said here, in
 /// both languages.

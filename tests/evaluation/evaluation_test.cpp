@@ -210,7 +210,7 @@ TEST(Schemes, ofAFormGoBeforeThoseItTakesOver) {
 
 TEST(Reaching, isAskedOfDatesWordsAndAnswers) {
     const std::string scheme = R"(
-    评分法 达 { 对 r 于 行
+    评分法 够 { 对 r 于 行
         r.@实际 达到 r.@目标 ⇒ 满分
         否则 ⇒ 满分 - 1分 × 逾期(r.@实际, r.@目标) }
 )";
