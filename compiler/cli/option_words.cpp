@@ -1,6 +1,5 @@
 #include "cli/option_words.h"
 
-#include "base/suggest.h"
 #include "base/utf8.h"
 #include "diagnostics/phrases.h"
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <CLI/CLI.hpp>
 
+#include "base/utf8.h"
 #include "cli/option_words.h"
 #include "diagnostics/code_names.h"
 #include "diagnostics/phrases.h"
