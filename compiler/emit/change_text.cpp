@@ -206,8 +206,7 @@ ChangeText textOf(const SubmissionChanges& changes, const Change& change) {
     }
     if (change.valueBefore && old)
         out.before = shownValue(*change.valueBefore, *old, *changes.before);
-    if (change.valueAfter && now)
-        out.after = shownValue(*change.valueAfter, *now, *changes.after);
+    if (change.valueAfter && now) out.after = shownValue(*change.valueAfter, *now, *changes.after);
     if (change.difference) out.difference = differenceText(*change.difference);
     if (change.ratio && change.difference && !isRatio(*change.difference))
         out.percent = rounded(*change.ratio * 100) + "%";

@@ -18,7 +18,8 @@ script = subprocess.run([biao, "completion", shell], capture_output=True, check=
 pages = json.loads(subprocess.run([biao, "explain", "--format", "json"], capture_output=True,
                                   check=True).stdout)["pages"]
 codes = [page["code"] for page in pages]
-commands = ["check", "completion", "emit", "explain", "fmt", "forms", "git", "help", "new", "schema", "units"]
+commands = ["check", "completion", "diff", "emit", "explain", "fmt", "forms", "git", "help",
+            "history", "new", "schema", "score", "units"]
 
 # In a folder with these: a line, and the words that may stand at its end.
 folders = ["other/"]
@@ -36,7 +37,7 @@ cases = {
     "biao --color ": ["always", "auto", "never"],
     "biao git ": ["diff", "install", "merge"],
     "biao git install --u": ["--uninstall"],
-    "biao schema ": ["findings", "model"],
+    "biao schema ": ["diff", "findings", "history", "model", "score"],
     "biao schema model ": [],
     "biao completion ": ["bash", "fish", "zsh"],
     "biao check o": ["one.biao", "other/"],
