@@ -232,9 +232,10 @@ bool Overlay::agree(const Value& a, const Value& b) const {
 void Overlay::put(RowIndex row, ElementId column, Value value) {
     if (value.isBlank()) return;
     std::vector<Cell>& cells = submission_.rows[row.value].cells;
-    const ColumnRef at = column ? ColumnRef{column} : ColumnRef{};
-    const auto known = std::find_if(cells.begin(), cells.end(),
-                                    [&](const Cell& cell) { return cell.column == at; });
+    const ColumnRef at{column};
+    const auto known = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
+        return cell.column.element == column && !cell.column.year;
+    });
     if (known == cells.end()) {
         cells.push_back({at, false, std::move(value)});
         return;
