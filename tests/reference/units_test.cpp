@@ -45,7 +45,8 @@ TEST_F(Units, sayWhatTheyMeasureAndWhatAFormCallsIt) {
     EXPECT_EQ(rate.parts.size(), 3U);
     EXPECT_TRUE(rate.spellings.empty());
     EXPECT_EQ(page("人次").misspellings, (std::vector<std::string>{"人/次", "人•次"}));
-    EXPECT_EQ(page("ha").spellings, (std::vector<std::string>{"公顷", "hectare", "hm²", "hm2", "ha"}));
+    EXPECT_EQ(page("ha").spellings,
+              (std::vector<std::string>{"公顷", "hectare", "hm²", "hm2", "ha"}));
 }
 
 TEST_F(Units, homonymsHaveSeveralMeanings) {
