@@ -69,6 +69,8 @@ Span Scene::span(int offset) const {
 }
 
 std::string_view Scene::view(int offset) const {
+    const auto index = static_cast<std::ptrdiff_t>(at_) + offset;
+    if (index < 0 || index >= static_cast<std::ptrdiff_t>(tokens_.size())) return {};
     const Span s = span(offset);
     return source_.substr(s.begin, s.end - s.begin);
 }
