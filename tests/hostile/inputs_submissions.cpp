@@ -88,8 +88,8 @@ std::vector<Input> submissions() {
                             repeat("}\n", 10'001));
          },
          1, "B004"},
-        {"FourHundredThousandRows", [] { return project(numbered("\"r#\" ≥#册\n", 400'000)); }, 0,
-         "400002 indicators"},
+        {"ThreeHundredThousandRows", [] { return project(numbered("\"r#\" ≥#册\n", 300'000)); }, 0,
+         "300002 indicators"},
         {"RowsBeyondTheLimit", [] { return project(numbered("\"r#\" ≥5册\n", 1'200'000)); }, 1,
          "B004"},
         {"AMistakeAmongRowsToTheLimit",
