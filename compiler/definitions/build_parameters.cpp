@@ -11,14 +11,19 @@ Parameter* FormBuilder::parameterNamed(std::string_view name) {
     return const_cast<Parameter*>(find(form_->parameters, name));  // ours to change
 }
 
-void FormBuilder::parameter(const Declaration& d, ElementId scope) {
+bool FormBuilder::isNamedAtTop(const Declaration& d, ElementId scope) {
     if (scope.value != 0) {
         findings_.add(finding(Code::misplaced, d.keywordSpan,
                               {{"what", spelling(d.keyword)}, {"place", placeName(scope)}}));
         form_->broken = true;
-        return;
+        return false;
     }
-    if (!d.name) return bad(d.span, phrase(Phrase::nameMissing));
+    if (!d.name) bad(d.span, phrase(Phrase::nameMissing));
+    return bool(d.name);
+}
+
+void FormBuilder::parameter(const Declaration& d, ElementId scope) {
+    if (!isNamedAtTop(d, scope)) return;
     Parameter stated;
     stated.name = nameOf(d);
     stated.spellings = spellingsOf(d);

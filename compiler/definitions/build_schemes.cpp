@@ -120,13 +120,7 @@ bool FormBuilder::scoringAttribute(const Attribute& a, Scheme* scheme, Bands* ba
 }
 
 void FormBuilder::scheme(const Declaration& d, ElementId scope) {
-    if (scope.value != 0) {
-        findings_.add(finding(Code::misplaced, d.keywordSpan,
-                              {{"what", spelling(d.keyword)}, {"place", placeName(scope)}}));
-        form_->broken = true;
-        return;
-    }
-    if (!d.name) return bad(d.span, phrase(Phrase::nameMissing));
+    if (!isNamedAtTop(d, scope)) return;
     Scheme stated;
     stated.name = nameOf(d);
     stated.spellings = spellingsOf(d);
@@ -145,13 +139,7 @@ void FormBuilder::scheme(const Declaration& d, ElementId scope) {
 }
 
 void FormBuilder::bands(const Declaration& d, ElementId scope) {
-    if (scope.value != 0) {
-        findings_.add(finding(Code::misplaced, d.keywordSpan,
-                              {{"what", spelling(d.keyword)}, {"place", placeName(scope)}}));
-        form_->broken = true;
-        return;
-    }
-    if (!d.name) return bad(d.span, phrase(Phrase::nameMissing));
+    if (!isNamedAtTop(d, scope)) return;
     const auto given = d.arrow ? pathOf(file_, d.arrow) : std::nullopt;
     if (!d.hasBlock || d.kinds.empty() || !given || !d.definitions.empty()) {
         return bad(d.span, phrase(Phrase::bandsHeading));

@@ -83,6 +83,8 @@ private:
     void copyInto(const Form& from, ElementId scope, Span where);
 
     // build_parameters.cpp: constants with a name
+    /// Parameters, schemes and bands are of the form as a whole, and have a name; said where not.
+    bool isNamedAtTop(const Declaration& d, ElementId scope);
     void parameter(const Declaration& d, ElementId scope);
     bool parameterValue(Parameter& into, const Declaration& d);
     bool sameKind(const Parameter& a, const Parameter& b) const;

@@ -140,6 +140,7 @@ void Pattern::Branch::finish() {
 }
 
 std::optional<std::vector<Captured>> Pattern::Branch::match(std::string_view text) const {
+    if (text.find(literal_) == std::string_view::npos) return std::nullopt;
     // Only the last run can still grow: the ones before it took as little as they could.
     constexpr auto none = std::string_view::npos;
     std::vector<Captured> captured;

@@ -147,24 +147,9 @@ private:
 /// Everything but the rows.
 void writeHead(rapidjson::StringBuffer& buffer, const Submission& submission,
                const definitions::Library& library) {
-    const definitions::Form& form = *submission.form;
     JsonWriter out(buffer);
     out.open();
-    out.key("path").text(pathOf(submission));
-    out.key("range");
-    ValueJson(out, submission, library.units()).range(submission.headSpan);
-    out.key("form").open();
-    out.key("name").text(form.name.path);
-    out.key("version").textOrNull(form.name.version);
-    out.key("english").textOrNull(form.english);
-    out.close();
-    out.key("subject").open();
-    const auto subject = library.subject(submission.subject);
-    out.key("id").text(subject ? subject->en : submission.subject);
-    out.key("name").text(submission.subject);
-    out.close();
-    out.key("title").text(submission.title);
-    out.key("year").yearOrNull(submission.year);
+    headKeys(out, submission, library);
     out.close();
 }
 

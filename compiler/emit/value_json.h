@@ -1,8 +1,9 @@
-// One value as JSON.
+// What every document in JSON says of a submission and of a value in it.
 #pragma once
 
 #include <optional>
 
+#include "definitions/library.h"
 #include "emit/json_writer.h"
 #include "model/submission.h"
 #include "quantity/unit_table.h"
@@ -30,5 +31,9 @@ private:
     const model::Submission& submission_;
     const UnitTable& units_;
 };
+
+/// The keys by which a submission is known, into an object that is open.
+void headKeys(JsonWriter& out, const model::Submission& submission,
+              const definitions::Library& library);
 
 }  // namespace biao::emit

@@ -169,16 +169,6 @@ NodeId Compiler::compare(ExprId id) {
             return inList(id, left, operands[1].expr);
         case Operator::like:
             return like(id, left, operands[1].expr);
-        case Operator::reach:
-        case Operator::by: {  // what goes with what is known when it is run
-            const NodeId right = asValue(expression(operands[1].expr));
-            if (isMissing(left) || isMissing(right)) return missing(e.span);
-            Node node = made(Node::Kind::compare, id);
-            node.op = e.op;
-            node.children = {left, right};
-            node.type = truthType();
-            return add(std::move(node));
-        }
         default:
             break;
     }
@@ -188,6 +178,9 @@ NodeId Compiler::compare(ExprId id) {
     node.op = e.op;
     node.children = {left, right};
     node.type = truthType();
+    if (e.op == Operator::reach || e.op == Operator::by) {
+        return add(std::move(node));  // what goes with what is known when it is run
+    }
     const bool equality = e.op == Operator::eq || e.op == Operator::ne;
     if (isText(left) && isText(right)) {
         if (equality || (isDate(left) && isDate(right))) return add(std::move(node));

@@ -28,23 +28,8 @@ public:
           ids_(ids) {}
 
     void head() {
-        const definitions::Form& form = *submission_.form;
         out_.open();
-        out_.key("path").text(emit::pathOf(submission_));
-        out_.key("range");
-        places_.range(submission_.headSpan);
-        out_.key("form").open();
-        out_.key("name").text(form.name.path);
-        out_.key("version").textOrNull(form.name.version);
-        out_.key("english").textOrNull(form.english);
-        out_.close();
-        out_.key("subject").open();
-        const auto subject = library_.subject(submission_.subject);
-        out_.key("id").text(subject ? subject->en : submission_.subject);
-        out_.key("name").text(submission_.subject);
-        out_.close();
-        out_.key("title").text(submission_.title);
-        out_.key("year").yearOrNull(submission_.year);
+        emit::headKeys(out_, submission_, library_);
         out_.key("evaluated").flag(evaluation_.any());
         out_.key("provisional").flag(evaluation_.provisional);
         out_.key("unit").textOrNull(evaluation_.unit);
