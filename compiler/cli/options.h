@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/language.h"
-#include "cli/help.h"
+#include "cli/command_line.h"
 #include "comparison/changes.h"
 #include "diagnostics/catalogue.h"
 #include "pipeline/check.h"
@@ -53,11 +53,6 @@ struct Options {
     std::string newBaseline;
     bool showBaseline = false;
     pipeline::Request request;
-};
-
-struct UsageError {
-    Localized what;  // empty where the help says it better
-    Topic topic = Topic::general;
 };
 
 /// `words` come after the program's name.

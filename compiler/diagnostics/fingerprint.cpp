@@ -59,8 +59,10 @@ std::vector<std::string> fingerprints(const std::vector<Finding>& findings,
             hash.add(plainPath(source.path()));
             hash.add(textAt(source, finding.span));
         }
-        for (const Argument& argument : finding.arguments)
-            hash.add(withoutNumbers(argument.value.zh));
+        for (const Argument& argument : finding.arguments) {
+            // What reads otherwise in the other language is our own wording, which may change.
+            if (argument.value.zh == argument.value.en) hash.add(withoutNumbers(argument.value.zh));
+        }
         // Those that are alike are told apart by their order.
         const std::size_t before = alike[hash.value()]++;
         if (before > 0) hash.add(std::to_string(before));

@@ -22,6 +22,8 @@ TEST(Fingerprint, isTheSameForEver) {
     EXPECT_EQ(printOf("a.biao", "x", "员"), printOf("./a.biao", "\n\n  x\n", "员"));
     EXPECT_EQ(printOf("a.biao", "x", "1,200.5员"), printOf("a.biao", "x", "3员"));
     EXPECT_EQ(printOf("a.biao", "x", {"员", "a"}), printOf("a.biao", "x", {"员", "b"}));
+    EXPECT_EQ(printOf("a.biao", "x", {"一个名称", "a name"}),
+              printOf("a.biao", "x", {"名称", "the name"}));
 }
 
 TEST(Fingerprint, isAnotherForSomethingElse) {
