@@ -53,7 +53,12 @@ std::vector<ElementId> Form::columnsFor(ElementId line) const {
     for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
         if (at->value == 0 && !inTree) continue;
         for (const ElementId id : (*this)[*at].columns) {
-            if (!(*this)[id].dropped) out.push_back(id);
+            if ((*this)[id].dropped) continue;
+            // A tree's own column stands for one of the form that has its name.
+            std::erase_if(out, [&](ElementId outer) {
+                return (*this)[outer].name.zh == (*this)[id].name.zh;
+            });
+            out.push_back(id);
         }
     }
     return out;

@@ -45,13 +45,21 @@ std::string gist(std::string_view text) {
     return out;
 }
 
+std::string digitsOf(std::string_view text) {
+    std::string out(text);
+    std::erase_if(out, [](char byte) { return byte < '0' || byte > '9'; });
+    return out;
+}
+
 std::string printOf(const Finding& finding, const SourceSet& sources) {
     Print print;
     const bool placed = finding.span.file.value < sources.size();
     print.add(placed ? gist(sources[finding.span.file].slice(finding.span)) : "");
     for (const Argument& argument : finding.arguments) {
+        const auto& [zh, en] = argument.value;
         print.add(argument.name);
-        print.add(gist(argument.value.zh));
+        // What reads otherwise in the other language is worded by us, and may be worded better.
+        print.add(zh == en ? gist(zh) : digitsOf(zh));
     }
     return print.text();
 }
@@ -89,11 +97,28 @@ public:
         return known->second;
     }
 
+    /// All of the sources.
+    std::set<std::string> all() {
+        std::set<std::string> out;
+        for (std::uint32_t at = 0; at < sources_.size(); ++at)
+            out.insert(of(FileId{at}));
+        return out;
+    }
+
 private:
     const fs::path folder_;
     const SourceSet& sources_;
     std::map<FileId, std::string> known_;
 };
+
+namespace {
+
+bool exists(const std::string& folder, const std::string& path) {
+    std::error_code error;
+    return fs::exists(fs::path(folder) / path, error);
+}
+
+}  // namespace
 
 std::variant<Baseline, Localized> Baseline::read(std::string_view text, std::string folder) {
     const Localized none = phrase(Phrase::baselineNotOne);
@@ -137,17 +162,23 @@ std::size_t Baseline::mark(std::vector<Finding>& findings, const SourceSet& sour
         --known->second;
         finding.baseline = true;
     }
-    std::set<std::string> looked;
-    for (std::uint32_t at = 0; at < sources.size(); ++at)
-        looked.insert(paths.of(FileId{at}));
+    const std::set<std::string> looked = paths.all();
     std::size_t gone = 0;
     for (const auto& [entry, count] : left) {
-        if (count == 0) continue;
-        std::error_code error;
-        const bool there = fs::exists(fs::path(folder_) / entry.path, error);
-        if (looked.contains(entry.path) || !there) gone += count;
+        if (looked.contains(entry.path) || !exists(folder_, entry.path)) gone += count;
     }
     return gone;
+}
+
+void Baseline::keep(const Baseline& old, const SourceSet& sources) {
+    const std::set<std::string> looked = Paths(old.folder_, sources).all();
+    for (const auto& [entry, count] : old.counts_) {
+        if (looked.contains(entry.path) || !exists(old.folder_, entry.path)) continue;
+        Entry moved = entry;
+        const fs::path whole = fs::path(old.folder_) / entry.path;
+        moved.path = whole.lexically_proximate(folder_).generic_string();
+        counts_.emplace(std::move(moved), count);
+    }
 }
 
 std::string Baseline::text() const {

@@ -26,6 +26,8 @@ public:
     /// Every finding that counts, by path, code, element and print. What cannot be read stays
     /// out, for behind it more may be wrong, and so does what a form does not negotiate.
     void add(const std::vector<Finding>& findings, const SourceSet& sources);
+    /// The entries of `old` for files that are there and were not looked at this time.
+    void keep(const Baseline& old, const SourceSet& sources);
     /// Marks those that are in it, each as often as it is. How many are left over in files that
     /// were looked at, or are no more.
     std::size_t mark(std::vector<Finding>& findings, const SourceSet& sources) const;

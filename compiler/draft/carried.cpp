@@ -52,6 +52,12 @@ bool isNumberOrDate(Value::Type type) {
     }
 }
 
+/// 130600-2031-004 is the code of 2031; the next one is given out anew.
+bool isCodeOfYear(const Element& element, const Value& value, const Submission& last) {
+    return element.role.role == Role::subjectCode && last.year &&
+           value.text.find(std::to_string(*last.year)) != std::string_view::npos;
+}
+
 std::string proseBlock(const Value& value) {
     std::string out;
     for (const Value& line : value.parts)
@@ -75,7 +81,8 @@ Taken taken(const Element& element, const Value& value, const Row& row, const Su
     if (value.isBlank()) return {};
     if (ofTarget && !number) return {writtenLine(value, row, last), {}};
     const Role role = element.role.role;
-    const bool fresh = role == Role::none ? isNumberOrDate(value.type) : isNewEveryYear(role);
+    const bool fresh = (role == Role::none ? isNumberOrDate(value.type) : isNewEveryYear(role)) ||
+                       isCodeOfYear(element, value, last);
     const bool lost = value.type == Value::Type::asked || value.type == Value::Type::unreadable;
     if (fresh || lost) return {{}, writtenLine(value, row, last)};
     if (value.type == Value::Type::text)

@@ -25,11 +25,19 @@ bool wouldRun(std::string_view text) {
     return first.find_first_of("=+-@\t\r\n") != std::string::npos;
 }
 
+/// 25/3 and 1:3, in which a spreadsheet sees a day and an hour.
+bool looksLikeDayOrHour(std::string_view text) {
+    const auto mark = text.find_first_not_of("0123456789");
+    if (mark == 0 || mark == std::string_view::npos || mark + 1 == text.size()) return false;
+    if (text[mark] != '/' && text[mark] != ':') return false;
+    return text.find_first_not_of("0123456789", mark + 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string csvCell(std::string_view text) {
     std::string cell;
-    if (wouldRun(text) && !isPlainNumber(text)) cell += '\'';
+    if ((wouldRun(text) && !isPlainNumber(text)) || looksLikeDayOrHour(text)) cell += '\'';
     cell += text;
     const bool blankAround = !cell.empty() && (cell.front() == ' ' || cell.back() == ' ');
     if (!blankAround && cell.find_first_of(",;\t\"\r\n") == std::string::npos) return cell;

@@ -212,7 +212,8 @@ private:
     const syntax::File& file_;
     Findings& findings_;
     bool failed_ = false;
-    std::set<std::string> unknown_;      // names that have been said to be
+    std::optional<Dimension> literalsAre_;  // what a homonym after a number means; none: left open
+    std::set<std::string> unknown_;         // names that have been said to be
     definitions::ElementId line_;        // of a line's formula: the line, and the column in which
     definitions::ElementId lineColumn_;  // it and the lines beside it are meant
     bool lostScope_ = false;  // the rows of 对 are unknown, and so are the names of their columns

@@ -194,6 +194,8 @@ NodeId Compiler::inOtherYear(NodeId object, ExprId id) {
     const bool next = member == Member::nextYear;
     const Type from = typeOf(object);
     if (!isOfYears(member) || form_.column(from.element, e.text)) return {};
+    // The column may be called otherwise in this form; what compares years means the year.
+    if (!form_.lastYear && form_.columnKnownAs(from.element, e.text)) return {};
     if (!form_.lastYear) return withoutYears(id);
     if (from.shape != Shape::row) {
         return fault(e.span, phrase(Phrase::ruleOneRow, {{"text", spelled(file_, id)}}));

@@ -27,7 +27,11 @@ NodeId Compiler::literal(ExprId id) {
                 failed_ = true;  // its unit has had its finding
                 return missing(e.span);
             }
-            const Quantity quantity = node.amount.quantity();
+            Quantity quantity = node.amount.quantity();
+            if (literalsAre_ && !quantity.bare() && quantity.unit->ambiguous()) {
+                if (const UnitRef meant = units_.narrow(quantity.unit, *literalsAre_))
+                    node.amount = quantity = Quantity{quantity.value, meant};
+            }
             return amountNode(std::move(node), quantity);
         }
         case ExprKind::text:

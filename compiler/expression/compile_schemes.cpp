@@ -254,7 +254,9 @@ bool Compiler::reason(ExprId id, SchemeLine& into) {
 }
 
 NodeId Compiler::points(ExprId id) {
+    literalsAre_ = out_.points;  // 2分 × 50%: marks, and no minutes
     const NodeId value = asValue(expression(id));
+    literalsAre_.reset();
     if (!isQuantity(value)) return missing(file_[id].span);
     const Type wanted = valueType({dimensionKind(out_.points)});
     if (meet(units_, typeOf(value), wanted)) return value;

@@ -19,7 +19,8 @@ namespace {
 std::string withOperator(const Value& value) {
     const std::string text(value.text);
     const bool marked = value.op == syntax::Operator::ge || value.op == syntax::Operator::le ||
-                        value.op == syntax::Operator::gt || value.op == syntax::Operator::lt;
+                        value.op == syntax::Operator::gt || value.op == syntax::Operator::lt ||
+                        value.op == syntax::Operator::reach;
     return marked ? syntax::spelling(value.op).zh + text : text;
 }
 

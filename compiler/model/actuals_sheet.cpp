@@ -15,10 +15,10 @@ using syntax::SheetColumn;
 
 namespace {
 
-/// emit puts an apostrophe before what a spreadsheet would take for a formula.
+/// emit puts an apostrophe before what a spreadsheet would take for something else.
 std::string_view unguarded(std::string_view text) {
     const bool guarded = text.size() > 1 && text[0] == '\'' &&
-                         std::string_view("=+-@").find(text[1]) != std::string_view::npos;
+                         std::string_view("=+-@0123456789").find(text[1]) != std::string_view::npos;
     return guarded ? text.substr(1) : text;
 }
 
@@ -47,7 +47,9 @@ std::vector<std::string_view> pathIn(std::string_view text) {
     return out;
 }
 
-class Layer {
+}  // namespace
+
+class ActualsSheet::Layer {
 public:
     Layer(const ActualsSheet& sheet, Overlay& over) : sheet_(sheet), over_(over) {
         over_.from(sheet.file(), sheet.source());
@@ -109,9 +111,9 @@ public:
         return true;
     }
 
-    /// A word of the header that some row of the form has a column for; planned ones are passed
-    /// over.
-    enum class Use { none, planned, taken };
+    /// A word of the header that some row of the form has a column for: of what was planned, which
+    /// is passed over; of what is said of it; of what was achieved, spent or scored.
+    enum class Use { none, planned, remark, result };
     Use use(std::string_view word) const {
         const definitions::Form& form = over_.form();
         const Role role = syntax::wordFrom<Role>(word);
@@ -123,19 +125,24 @@ public:
                 std::find(one.spellings.begin(), one.spellings.end(), word) != one.spellings.end();
             const bool played = role != Role::none && one.role.role == role;
             if (!spelt && !played && one.label.zh != word) continue;
-            best = over_.isPlanned({at}) ? std::max(best, Use::planned) : Use::taken;
+            best = std::max(best, useOf({at}));
         }
         return best;
     }
 
-    std::vector<std::string> columnsOfForm() const {
+    /// How those of the form that are at least of such use may be spelt; not `all`: in one way.
+    std::vector<std::string> columnsOfForm(Use least, bool all = true) const {
         std::vector<std::string> out;
         const definitions::Form& form = over_.form();
         for (std::uint32_t at = 0; at < form.elements.size(); ++at) {
             const definitions::Element& one = form.elements[at];
-            if (one.kind == definitions::ElementKind::column && !one.dropped &&
-                !over_.isPlanned({at}))
-                out.insert(out.end(), one.spellings.begin(), one.spellings.end());
+            if (one.kind != definitions::ElementKind::column || one.dropped || useOf({at}) < least)
+                continue;
+            for (const std::string& spelling : one.spellings) {
+                if (std::find(out.begin(), out.end(), spelling) == out.end())
+                    out.push_back(spelling);
+                if (!all) break;
+            }
         }
         return out;
     }
@@ -146,6 +153,19 @@ public:
     }
 
 private:
+    Use useOf(ElementId column) const {
+        if (over_.isPlanned(column)) return Use::planned;
+        switch (over_.form()[column].role.role) {
+            case Role::actual:
+            case Role::executed:
+            case Role::score:
+            case Role::assessed:
+                return Use::result;
+            default:
+                return Use::remark;
+        }
+    }
+
     bool isActual(std::string_view word) const {
         const definitions::Form& form = over_.form();
         if (syntax::wordFrom<Role>(word) == Role::actual) return true;
@@ -234,6 +254,8 @@ private:
     const ActualsSheet& sheet_;
     Overlay& over_;
 };
+
+namespace {
 
 void refuse(Findings& findings, Span where, Localized what) {
     findings.add(finding(Code::badSheet, where, {{"what", std::move(what)}}));
@@ -325,33 +347,89 @@ bool ActualsSheet::says(std::size_t line) const {
     return false;
 }
 
-void lay(const ActualsSheet& sheet, const std::vector<std::size_t>& lines, Overlay& over) {
-    Layer layer(sheet, over);
+namespace {
+
+/// 1,260次 without quotes is two cells; where the last cells of a line are such a number, it.
+std::string splitNumber(const sheet::Line& line, std::size_t columns) {
+    const std::size_t first = columns - 1;
+    std::string joined(line.cells[first].text);
+    for (std::size_t at = columns; at < line.cells.size(); ++at) {
+        const std::string_view text = line.cells[at].text;
+        const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        if (digits != 3 && !text.empty()) return {};
+        if (!text.empty()) joined += "," + std::string(text);
+    }
+    const auto head = joined.find(',');
+    const bool grouped = head != std::string::npos && head > 0 && head <= 3 &&
+                         joined.find_first_not_of("0123456789") == head;
+    return grouped ? joined : std::string();
+}
+
+}  // namespace
+
+/// What stands beyond the header belongs to no column, and what stands before it may be shifted.
+bool ActualsSheet::fits(std::size_t at, Findings& findings) const {
+    const sheet::Line& line = sheet_.lines[at + 1];
+    const std::size_t columns = sheet_.lines.front().cells.size();
+    const auto beyond = std::find_if(
+        line.cells.begin() + static_cast<std::ptrdiff_t>(std::min(columns, line.cells.size())),
+        line.cells.end(), [](const sheet::Cell& cell) { return !cell.empty(); });
+    if (beyond == line.cells.end()) return true;
+    const std::string number = splitNumber(line, columns);
+    if (number.empty()) {
+        refuse(findings, line.span,
+               phrase(Phrase::sheetLineTooLong,
+                      {{"columns", std::to_string(columns)}, {"text", std::string(beyond->text)}}));
+    } else {
+        refuse(findings, line.span, phrase(Phrase::sheetNumberSplit, {{"text", number}}));
+    }
+    return false;
+}
+
+/// The columns that have something for the rows of this form; none, and said, where there is
+/// nothing of what was achieved.
+std::vector<std::size_t> ActualsSheet::usedBy(const Layer& layer, Overlay& over) const {
+    const auto& header = sheet_.lines.front().cells;
     std::vector<std::size_t> used;
-    const auto& header = sheet.sheet_.lines.front().cells;
-    for (std::size_t at = 0; at < sheet.columns_.size(); ++at) {
-        if (sheet.columns_[at] != SheetColumn::none || header[at].empty()) continue;
+    Layer::Use most = Layer::Use::none;
+    bool strange = false;
+    for (std::size_t at = 0; at < columns_.size(); ++at) {
+        if (columns_[at] != SheetColumn::none || header[at].empty()) continue;
         const std::string word = halfWidth(header[at].text);
         const auto use = layer.use(word);
-        if (use == Layer::Use::taken) used.push_back(at);
+        most = std::max(most, use);
+        if (use > Layer::Use::planned) used.push_back(at);
         if (use != Layer::Use::none) continue;
-        over.findings().add(
-            finding(Code::sheetColumnUnused, header[at].span,
-                    {{"name", std::string(header[at].text)},
-                     {"form", over.form().name.text()},
-                     {"suggestion", definitions::didYouMean(word, layer.columnsOfForm())}}));
+        strange = true;
+        const auto known = layer.columnsOfForm(Layer::Use::remark);
+        over.findings().add(finding(Code::sheetColumnUnused, header[at].span,
+                                    {{"name", std::string(header[at].text)},
+                                     {"form", over.form().name.text()},
+                                     {"suggestion", definitions::didYouMean(word, known)}}));
     }
-    if (used.empty()) {
-        refuse(over.findings(), sheet.header(),
-               phrase(Phrase::sheetWithoutColumns, {{"form", over.form().name.text()}}));
-        return;
-    }
+    // Reasons alone, with a column nobody knows beside them: that one may be the actuals.
+    if (!used.empty() && (most == Layer::Use::result || !strange)) return used;
+    std::string columns;
+    for (const std::string& name : layer.columnsOfForm(Layer::Use::result, false))
+        columns += (columns.empty() ? "" : "|") + name;
+    refuse(over.findings(), this->header(),
+           phrase(Phrase::sheetWithoutColumns,
+                  {{"form", over.form().name.text()}, {"columns", columns}}));
+    return {};
+}
+
+void lay(const ActualsSheet& sheet, const std::vector<std::size_t>& lines, Overlay& over) {
+    ActualsSheet::Layer layer(sheet, over);
+    const auto& header = sheet.sheet_.lines.front().cells;
+    const std::vector<std::size_t> used = sheet.usedBy(layer, over);
+    if (used.empty()) return;
     for (const std::size_t line : lines) {
         const auto filled = [&](std::size_t at) {
             const sheet::Cell* cell = sheet.cell(line, at);
             return cell && !cell->empty();
         };
-        if (std::none_of(used.begin(), used.end(), filled)) continue;
+        if (!sheet.fits(line, over.findings()) || std::none_of(used.begin(), used.end(), filled))
+            continue;
         const RowIndex row = layer.row(line);
         if (!row) continue;
         for (const std::size_t at : used) {

@@ -42,6 +42,9 @@ public:
                     Overlay& over);
 
 private:
+    class Layer;
+    bool fits(std::size_t line, Findings& findings) const;
+    std::vector<std::size_t> usedBy(const Layer& layer, Overlay& over) const;
     std::optional<Localized> readHeader(const definitions::Library& library);
     const sheet::Cell* cell(std::size_t line, std::size_t column) const;
     std::optional<std::size_t> at(syntax::SheetColumn column) const;

@@ -77,8 +77,4 @@ private:
     RowFinder finder_;
 };
 
-/// Bare numbers in the cells of what was achieved become measures in the unit of their target,
-/// which is said (B506); a share written as a decimal fraction is asked about instead (B202).
-void giveUnits(Submission& submission, Findings& findings);
-
 }  // namespace biao::model

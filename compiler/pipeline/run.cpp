@@ -12,7 +12,7 @@
 #include "base/parallel.h"
 #include "checks/checks.h"
 #include "diagnostics/phrases.h"
-#include "model/overlay.h"
+#include "model/bare_actuals.h"
 #include "model/read.h"
 #include "pipeline/acceptances.h"
 #include "pipeline/actuals.h"
@@ -268,7 +268,7 @@ private:
         }
         const bool only = alone_ && file.written.size() == 1;
         out.claims = actuals_.lay(submission, only, library, request_.limits, said);
-        model::giveUnits(submission, said);
+        model::giveUnits(submission, library.units(), said);
         out.seen = {std::string(submission.title), submission.year, submission.headSpan};
         const std::size_t read = said.list().size();
         if (request_.scorer) {
@@ -356,6 +356,7 @@ private:
         if (request_.newBaseline) {
             Baseline fresh(*request_.newBaseline);
             fresh.add(list, report_.sources);
+            if (known) fresh.keep(*known, report_.sources);
             report_.baseline = fresh.text();
             if (!known) known = std::move(fresh);
         }

@@ -52,6 +52,16 @@ TEST(Baseline, doesNotMindMovedLinesAndOtherLayout) {
     EXPECT_FALSE(holds(result.out, "gone")) << result.out;
 }
 
+TEST(Baseline, keepsWhatItHoldsOfFilesThatWereNotLookedAt) {
+    const auto result = aside(
+        "say 2023 --write-baseline b; cp b old; "
+        "say 2023/03-* --baseline b --write-baseline b; cmp b old && echo kept; "
+        "rm 2023/01-*; say 2023/03-* --baseline b --write-baseline b; "
+        "grep -c /01- b; grep -c /02- b >several; test -s several && echo still");
+    EXPECT_TRUE(holds(result.out, "kept\n")) << result.out;
+    EXPECT_TRUE(holds(result.out, "\n0\nstill\n")) << result.out;
+}
+
 TEST(Baseline, failsOnNewOnesAndCountsThoseThatAreGone) {
     const auto result = aside(
         "say 2023 --write-baseline b; f=$(ls 2023/03-*); "

@@ -19,6 +19,10 @@ TEST(CsvCell, isQuotedWhereItMustBe) {
 TEST(CsvCell, isNeverAFormula) {
     EXPECT_EQ(csvCell("=SUM(A1)"), "'=SUM(A1)");
     EXPECT_EQ(csvCell("+1+1"), "'+1+1");
+    EXPECT_EQ(csvCell("25/3"), "'25/3") << "Excel makes the 25th of March of it";
+    EXPECT_EQ(csvCell("1:3"), "'1:3") << "and an hour of this";
+    EXPECT_EQ(csvCell("元/3"), "元/3");
+    EXPECT_EQ(csvCell("2031/3/1"), "2031/3/1") << "a day is a day";
     EXPECT_EQ(csvCell("-cmd|' /C calc'!A0"), "'-cmd|' /C calc'!A0");
     EXPECT_EQ(csvCell("@SUM(A1)"), "'@SUM(A1)");
     EXPECT_EQ(csvCell("\t=1"), "\"'\t=1\"");
