@@ -92,7 +92,8 @@ const Value& Evaluator::value(NodeId id) {
         if (one && common_->inHand(*one)) return common_->of(node.member, node.column, now);
         return one && charge() ? known.emplace(now()) : none;
     }
-    if (!charge()) return none;
+    // A part is found as soon as what it is of.
+    if (node.kind != Node::Kind::part && !charge()) return none;
     const bool ofCells = node.depends != 0 && node.kind == Node::Kind::call &&
                          node.children.size() == 1 &&
                          rule_[node.children[0]].kind == Node::Kind::select &&
