@@ -31,8 +31,9 @@ void FormBuilder::templates(ElementId id, ExprId value, Span span) {
         return;
     }
     for (const Word& word : words) {
-        e.templates.patterns.emplace_back(word.text);
-        if (e.templates.patterns.back().tooMany()) bad(span, phrase(Phrase::tooManyAlternatives));
+        e.templates.patterns.add(Pattern(word.text));
+        if (e.templates.patterns.patterns().back().tooMany())
+            bad(span, phrase(Phrase::tooManyAlternatives));
     }
 }
 

@@ -106,8 +106,10 @@ void FormBuilder::normalForm(const Declaration& d) {
         if (line.nameIsText && to) {
             form.replaced.emplace_back(halfWidth(line.name.text), halfWidth(*to));
         } else if (property == Property::remove && removed) {
+            // Blanks do not count anyway.
+            if (plain(*removed).empty()) continue;
             // What follows the beginning is taken out, so that it is known where that is.
-            form.removed.emplace_back(*removed + "{" + spelling(Capture::unit).zh + "}");
+            form.removed.add(Pattern(*removed + "{" + spelling(Capture::unit).zh + "}"));
         } else if ((property == Property::same || property == Property::apart) && removed) {
             WordSense& sense = form_->names.sense;
             auto& words = (property == Property::same ? sense.same : sense.apart).emplace_back();
@@ -129,8 +131,8 @@ void FormBuilder::wordList(const Declaration& d) {
         const Declaration& line = file_[id];
         if (line.broken) continue;
         if (line.nameIsText) {
-            list.patterns.emplace_back(line.name.text);
-            if (list.patterns.back().tooMany()) {
+            list.patterns.add(Pattern(line.name.text));
+            if (list.patterns.patterns().back().tooMany()) {
                 bad(line.name.span, phrase(Phrase::tooManyAlternatives));
             }
         } else {
@@ -152,12 +154,12 @@ void FormBuilder::takeNames(const NameKnowledge& from) {
     const auto append = [](auto& to, const auto& more) {
         to.insert(to.end(), more.begin(), more.end());
     };
-    append(into.normalForm.removed, from.normalForm.removed);
+    into.normalForm.removed.add(from.normalForm.removed);
     append(into.normalForm.replaced, from.normalForm.replaced);
     append(into.sense.same, from.sense.same);
     append(into.sense.apart, from.sense.apart);
     for (const auto& [name, list] : from.lists)
-        append(into.lists[name].patterns, list.patterns);
+        into.lists[name].patterns.add(list.patterns);
 }
 
 }  // namespace biao::definitions

@@ -14,17 +14,6 @@ namespace {
 /// Longer units are no units: 元/人/月 has five characters.
 constexpr std::size_t kLongestUnit = 12;
 
-struct Letters {
-    std::u32string points;
-    explicit Letters(std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            const auto [point, length] = decodeAt(text, at);
-            points += point;
-            at += length;
-        }
-    }
-};
-
 /// 最高补助5000 per person and year: the number with its unit, or the one the rule supposes, over
 /// what the rule says it is for.
 std::optional<Quantity> amountAt(std::string_view name, const Captured& part, const NameRule& rule,
@@ -95,16 +84,16 @@ UnitAt unitAt(std::string_view text, const UnitTable& units) {
 
 std::string NormalForm::of(std::string_view text) const {
     std::string out = plain(text);
-    for (bool again = true; again;) {
-        again = false;
-        for (const Pattern& pattern : removed) {
+    // Where what is left begins: see FormBuilder.
+    const auto rest = [&](const std::vector<Captured>& match) {
+        const std::size_t begin = match.empty() ? 0 : match.back().begin;
+        return begin < out.size() ? begin : 0;
+    };
+    const auto takes = [&](const std::vector<Captured>& match) { return rest(match) != 0; };
+    while (removed.any(out, takes)) {
+        for (const Pattern& pattern : removed.patterns()) {
             for (const auto& branch : pattern.branches()) {
-                const auto match = branch.match(out);
-                if (!match || match->empty()) continue;
-                const std::size_t rest = match->back().begin;  // see FormBuilder: what is left over
-                if (rest == 0 || rest >= out.size()) continue;
-                out.erase(0, rest);
-                again = true;
+                if (const auto match = branch.match(out)) out.erase(0, rest(*match));
             }
         }
     }
@@ -117,66 +106,31 @@ std::string NormalForm::of(std::string_view text) const {
 }
 
 bool WordList::matches(std::string_view text) const {
-    const std::string written = plain(text);
-    return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const Pattern& pattern) { return pattern.matches(written); });
+    std::string room;
+    return patterns.any(plain(text, room), [](const auto&) { return true; });
 }
 
 void NameKnowledge::compile() {
-    if (tree_ && tree_->rules == rules.size()) return;  // rules are only ever added
-    auto tree = std::make_shared<Tree>();
-    tree->rules = rules.size();
-    std::vector<Node>& nodes = tree->nodes;
-    nodes.resize(1);
-    for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
-        const auto& branches = rules[rule]->pattern.branches();
-        for (std::uint32_t branch = 0; branch < branches.size(); ++branch) {
-            const Letters letters(branches[branch].literal());
-            if (letters.points.empty()) {
-                tree->anywhere.push_back({rule, branch});
-                continue;
-            }
-            std::uint32_t at = 0;
-            for (const char32_t letter : letters.points) {
-                const auto known = nodes[at].next.find(letter);
-                if (known != nodes[at].next.end()) {
-                    at = known->second;
-                    continue;
-                }
-                const auto fresh = static_cast<std::uint32_t>(nodes.size());
-                nodes[at].next.emplace(letter, fresh);
-                nodes.emplace_back();
-                at = fresh;
-            }
-            nodes[at].candidates.push_back({rule, branch});
-        }
-    }
+    if (tree_ && compiled_ == rules.size()) return;  // rules are only ever added
+    auto tree = std::make_shared<PatternTree>();
+    for (std::uint32_t rule = 0; rule < rules.size(); ++rule)
+        tree->add(rule, rules[rule]->pattern);
+    compiled_ = rules.size();
     tree_ = std::move(tree);
 }
 
 Promise NameKnowledge::of(std::string_view written, const UnitTable& units) const {
     if (rules.empty() || !tree_) return {};
     const std::string name = normalForm.of(written);
-    const Letters letters(name);
-    const std::vector<Node>& nodes = tree_->nodes;
-    std::vector<Candidate> candidates = tree_->anywhere;
-    for (std::size_t begin = 0; begin < letters.points.size(); ++begin) {
-        std::uint32_t at = 0;
-        for (std::size_t i = begin; i < letters.points.size(); ++i) {
-            const auto next = nodes[at].next.find(letters.points[i]);
-            if (next == nodes[at].next.end()) break;
-            at = next->second;
-            candidates.insert(candidates.end(), nodes[at].candidates.begin(),
-                              nodes[at].candidates.end());
-        }
-    }
     std::vector<Found> found;
-    for (const auto [rule, branch] : candidates) {
-        const auto& one = rules[rule]->pattern.branches()[branch];
-        if (auto captured = one.match(name)) {
-            found.push_back({rule, rules[rule].get(), &one, *std::move(captured)});
+    tree_->any(name, [&](PatternTree::Place place) {
+        const auto& rule = rules[place.pattern];
+        const auto& branch = rule->pattern.branches()[place.branch];
+        if (auto captured = branch.match(name)) {
+            found.push_back({place.pattern, rule.get(), &branch, *std::move(captured)});
         }
-    }
+        return false;
+    });
     // The longest literal wins, of equals the later declaration: so they are applied in that order,
     // each over the ones before.
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {

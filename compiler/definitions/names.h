@@ -14,6 +14,7 @@
 #include "base/span.h"
 #include "definitions/kind.h"
 #include "definitions/pattern.h"
+#include "definitions/pattern_tree.h"
 #include "quantity/quantity.h"
 #include "quantity/unit_table.h"
 
@@ -60,7 +61,7 @@ struct Promise {
 
 /// 归一 { 去 "指标{数字}："; "、" → "，" }
 struct NormalForm {
-    std::vector<Pattern> removed;  // at the beginning
+    PatternList removed;  // at the beginning
     std::vector<std::pair<std::string, std::string>> replaced;
 
     /// Half width, without blanks, what is removed and replaced done.
@@ -77,7 +78,7 @@ struct WordSense {
 
 /// 词表 占位 { "是/否"; "*XX*" }
 struct WordList {
-    std::vector<Pattern> patterns;
+    PatternList patterns;
     bool matches(std::string_view text) const;
 };
 
@@ -94,22 +95,8 @@ public:
     Promise of(std::string_view name, const UnitTable& units) const;
 
 private:
-    struct Candidate {
-        std::uint32_t rule = 0;
-        std::uint32_t branch = 0;
-    };
-    /// A tree of the literals, letter by letter, so that one pass over a name finds every pattern
-    /// that may match it.
-    struct Node {
-        std::map<char32_t, std::uint32_t> next;
-        std::vector<Candidate> candidates;
-    };
-    struct Tree {
-        std::size_t rules = 0;  // how many of them are in it
-        std::vector<Node> nodes;
-        std::vector<Candidate> anywhere;  // patterns of wildcards alone
-    };
-    std::shared_ptr<const Tree> tree_;
+    std::size_t compiled_ = 0;  // how many of the rules are in the tree
+    std::shared_ptr<const PatternTree> tree_;
 };
 
 }  // namespace biao::definitions

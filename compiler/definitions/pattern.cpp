@@ -54,6 +54,14 @@ std::string plain(std::string_view text) {
     return out;
 }
 
+std::string_view plain(std::string_view text, std::string& room) {
+    // U+3000 and what begins with EF may be full width.
+    const bool asItIs = text.find_first_of(" \t\n\r\xEF") == std::string_view::npos &&
+                        text.find("\xE3\x80\x80") == std::string_view::npos;
+    if (asItIs) return text;
+    return room = plain(text);
+}
+
 bool isNumeral(char32_t point) {
     if (point < 0x80) return point >= U'0' && point <= U'9';
     std::string letter;
@@ -64,12 +72,12 @@ bool isNumeral(char32_t point) {
 Pattern::Pattern(std::string_view written) {
     using Token = Branch::Token;
     const std::string pattern = plain(written);
-    branches_.emplace_back();
+    std::vector<Branch> branches(1);
     std::size_t letters = 0;  // of all branches
     const auto addAll = [&](Token token) {
-        for (Branch& branch : branches_)
+        for (Branch& branch : branches)
             branch.add(token);
-        letters += branches_.size();
+        letters += branches.size();
     };
     const auto addLetters = [](Branch& branch, std::string_view text) {
         for (std::size_t at = 0; at < text.size(); at = past(text, at))
@@ -96,24 +104,25 @@ Pattern::Pattern(std::string_view written) {
                 continue;
             }
             const auto all = alternatives(inside);
-            letters = letters * all.size() + branches_.size() * inside.size();
-            tooMany_ = branches_.size() * all.size() > kMostBranches;
+            letters = letters * all.size() + branches.size() * inside.size();
+            tooMany_ = branches.size() * all.size() > kMostBranches;
             if (tooMany_ || letters > Limits{}.patternLetters) break;
             std::vector<Branch> grown;
-            for (const Branch& branch : branches_) {
+            for (const Branch& branch : branches) {
                 for (const std::string_view one : all)
                     addLetters(grown.emplace_back(branch), one);
             }
-            branches_ = std::move(grown);
+            branches = std::move(grown);
         }
         if (letters > Limits{}.patternLetters) break;
     }
     tooMany_ = tooMany_ || letters > Limits{}.patternLetters;
-    if (tooMany_) branches_.clear();
-    for (Branch& branch : branches_)
+    if (tooMany_) branches.clear();
+    for (Branch& branch : branches)
         branch.finish();
-    std::stable_sort(branches_.begin(), branches_.end(),
+    std::stable_sort(branches.begin(), branches.end(),
                      [](const Branch& a, const Branch& b) { return a.weight_ > b.weight_; });
+    branches_ = std::make_shared<const std::vector<Branch>>(std::move(branches));
 }
 
 void Pattern::Branch::add(Token token) {
@@ -192,7 +201,7 @@ std::optional<std::vector<Captured>> Pattern::Branch::match(std::string_view tex
 }
 
 bool Pattern::matches(std::string_view text) const {
-    return std::any_of(branches_.begin(), branches_.end(),
+    return std::any_of(branches_->begin(), branches_->end(),
                        [&](const Branch& branch) { return branch.match(text).has_value(); });
 }
 

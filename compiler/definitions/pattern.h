@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,25 +48,27 @@ public:
         std::size_t weight_ = 0;
     };
 
-    Pattern() = default;
+    Pattern() : Pattern(std::string_view()) {}
     /// Full-width spelling counts as half-width, blanks do not count. Braces that do not close
     /// stand for themselves.
     explicit Pattern(std::string_view pattern);
 
     /// `text` is plain.
     bool matches(std::string_view text) const;
-    const std::vector<Branch>& branches() const { return branches_; }
+    const std::vector<Branch>& branches() const { return *branches_; }
     /// There are more alternatives, or letters in all of them, than anyone can mean; then the
     /// pattern matches nothing.
     bool tooMany() const { return tooMany_; }
 
 private:
-    std::vector<Branch> branches_;
+    std::shared_ptr<const std::vector<Branch>> branches_;  // forms hand patterns on
     bool tooMany_ = false;
 };
 
 /// Half width and without blanks: how names and patterns meet.
 std::string plain(std::string_view text);
+/// The same: `text` itself where nothing is to be changed, else what is then in `room`.
+std::string_view plain(std::string_view text, std::string& room);
 
 /// Digits, and the numerals that are written out.
 bool isNumeral(char32_t point);

@@ -312,11 +312,9 @@ NodeId Compiler::like(ExprId id, NodeId value, ExprId patternId) {
     if (list != lists.end()) {
         node.patterns = list->second;
     } else {
-        node.patterns.patterns.emplace_back(named ? std::string_view(constant->text)
-                                                  : pattern.text);
-        if (node.patterns.patterns.back().tooMany()) {
-            return fault(pattern.span, phrase(Phrase::tooManyAlternatives));
-        }
+        const definitions::Pattern one(named ? std::string_view(constant->text) : pattern.text);
+        if (one.tooMany()) return fault(pattern.span, phrase(Phrase::tooManyAlternatives));
+        node.patterns.patterns.add(one);
     }
     node.children = {value};
     node.type = truthType();

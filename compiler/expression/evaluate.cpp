@@ -25,14 +25,14 @@ Finding Evaluator::limitPassed() const {
 
 Verdict Evaluator::truth(NodeId id) {
     if (!charge()) return {};
-    const Node& node = rule_[id];
-    if (node.depends != 0) return truthNow(node);
+    if (rule_[id].depends != 0) return truthNow(id);
     std::optional<Verdict>& known = memo_[id.value].truth;
-    if (!known) known = truthNow(node);
+    if (!known) known = truthNow(id);
     return *known;
 }
 
-Verdict Evaluator::truthNow(const Node& node) {
+Verdict Evaluator::truthNow(NodeId id) {
+    const Node& node = rule_[id];
     switch (node.kind) {
         case Node::Kind::all:
             return joined(node, Truth::fails);
@@ -55,7 +55,7 @@ Verdict Evaluator::truthNow(const Node& node) {
                 const auto one = row(node.children[0]);
                 return {one ? truthOf(world_.isTotal(*one)) : Truth::undetermined, {}};
             }
-            return answer(valueNow(node));
+            return answer(value(id));
         case Node::Kind::isPromised:
             return isPromised(node);
         case Node::Kind::promised: {
@@ -65,7 +65,7 @@ Verdict Evaluator::truthNow(const Node& node) {
         case Node::Kind::call:
             break;
         default:
-            return answer(valueNow(node));
+            return answer(value(id));
     }
     switch (node.function) {
         case Function::every:
@@ -79,8 +79,8 @@ Verdict Evaluator::truthNow(const Node& node) {
         case Function::contains:
         case Function::comparable:
         case Function::within: {
-            const Value first = value(node.children[0]);
-            const Value second = value(node.children[1]);
+            const Value& first = value(node.children[0]);
+            const Value& second = value(node.children[1]);
             if (node.function == Function::comparable) return comparableWith(first, second);
             if (node.function == Function::within) return within(first, second);
             for (const Value* one : {&first, &second}) {
@@ -157,7 +157,7 @@ Verdict Evaluator::isKind(const Value& tested, const Kind& kind) const {
 }
 
 Verdict Evaluator::inList(const Node& node) {
-    const Value tested = value(node.children[0]);
+    const Value& tested = value(node.children[0]);
     if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
     Verdict result{Truth::fails, {}};
     for (std::size_t i = 1; i < node.children.size(); ++i) {
@@ -170,9 +170,9 @@ Verdict Evaluator::inList(const Node& node) {
 
 /// Words, or a quantity as it is written.
 Verdict Evaluator::like(const Node& node) {
-    const Value tested = value(node.children[0]);
+    const Value& tested = value(node.children[0]);
     if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
-    charge(tested.text.size() / 16 * node.patterns.patterns.size());
+    charge(tested.text.size() / 16 * node.patterns.patterns.patterns().size());
     return {truthOf(node.patterns.matches(tested.text)), {}};
 }
 
@@ -190,7 +190,7 @@ Verdict Evaluator::filled(NodeId argument) {
         const Node& node = rule_[argument];
         const bool upper = node.function == Function::upper || node.member == Member::upper;
         if (upper || node.function == Function::lower || node.member == Member::lower) {
-            const Value inner = value(node.children[0]);
+            const Value& inner = value(node.children[0]);
             const bool interval =
                 inner.what == What::amount && inner.amount.isKnown() && !inner.plain;
             if (interval) return {truthOf(!!(upper ? inner.bounds.upper : inner.bounds.lower)), {}};
@@ -239,7 +239,7 @@ Rows Evaluator::rows(NodeId id) {
 }
 
 Rows Evaluator::rowsUnder(ElementId element) {
-    Rows& known = under_[element];
+    Rows& known = common_->under[element];
     if (!known) known = std::make_shared<const RowSet>(RowSet{world_.rows(element), {}});
     return known;
 }

@@ -14,7 +14,9 @@
 #include "definitions/formula.h"
 #include "definitions/library.h"
 #include "diagnostics/phrases.h"
+#include "expression/common.h"
 #include "expression/program.h"
+#include "expression/value.h"
 #include "expression/world.h"
 #include "syntax/calendar_days.h"
 
@@ -24,42 +26,6 @@ struct Verdict {
     Truth truth = Truth::undetermined;
     std::optional<Span> cause;
 };
-
-/// A cell, or what was calculated.
-struct Value {
-    Cell::What what = Cell::What::amount;
-    bool plain = true;  // the amount says it all: no operator, no range
-    Amount amount;
-    Bounds bounds;             // when not plain and known
-    std::string_view text;     // words; of a cell, as written
-    std::string_view english;  // of words of ours
-    syntax::Operator op = syntax::Operator::none;
-    const syntax::Calendar* date = nullptr;
-    bool several = false;
-    /// A division by zero; settled: 0 ÷ 0, which is what the formula says.
-    enum class ByZero : std::uint8_t { no, undetermined, settled };
-    ByZero byZero = ByZero::no;
-    bool derived = false;      // `text` is how the amount was worked out
-    std::optional<Span> span;  // of the cell it is
-};
-
-Value amountValue(Amount amount);
-Value numberValue(Number number);
-/// What a known amount leaves open.
-Bounds boundsOf(const Value& value);
-/// What a calculation cannot take: undetermined, with the cell to blame.
-Value undetermined(const Value& because);
-
-struct RowSet {
-    std::vector<RowId> rows;
-    std::optional<Span> cause;  // a row may belong to it too: its cell could not be read
-};
-struct CellSet {
-    std::vector<Value> cells;
-    std::optional<Span> cause;
-};
-using Rows = std::shared_ptr<const RowSet>;
-using Cells = std::shared_ptr<const CellSet>;
 
 /// What stands in a slot while a rule goes through something.
 struct InHand {
@@ -73,25 +39,34 @@ class Likeness;
 
 class Evaluator {
 public:
+    /// `common` where several rules run over the world.
     Evaluator(const CompiledRule& rule, const World& world, const definitions::Library& library,
-              definitions::ZeroByZero zeroByZero = definitions::ZeroByZero::undetermined)
+              definitions::ZeroByZero zeroByZero = definitions::ZeroByZero::undetermined,
+              std::shared_ptr<Common> common = std::make_shared<Common>())
         : rule_(rule),
           world_(world),
           units_(library.units()),
           scales_(library.scales()),
           limits_(library.limits()),
           zeroByZero_(zeroByZero),
+          common_(std::move(common)),
           memo_(rule.nodes.size()),
           slots_(rule.slots) {}
 
     void bind(SlotId slot, RowId row) { slots_[slot].row = row; }
+    /// The same for a row that is gone through: what is read of it is kept until the next.
+    void take(SlotId slot, RowId row) {
+        common_->take(row);
+        bind(slot, row);
+    }
     void bind(SlotId slot, Rows group) { slots_[slot].group = std::move(group); }
     void bind(SlotId slot, Value cell) { slots_[slot].cell = std::move(cell); }
     void bind(SlotId slot, definitions::ElementId column) { slots_[slot].column = column; }
     const InHand& inHand(SlotId slot) const { return slots_[slot]; }
 
     Verdict truth(NodeId id);
-    Value value(NodeId id);
+    /// Good until the node is asked for with something else in hand.
+    const Value& value(NodeId id);
     Rows rows(NodeId id);
     Cells cells(NodeId id);
     /// The row of a node of shape row; none: of no rows there is no first.
@@ -99,8 +74,8 @@ public:
     /// The one row of a line of the form, when the submission mentions it.
     std::optional<RowId> rowOfLine(definitions::ElementId element);
 
-    /// Counts work; false when there has been too much of it. Then everything is undetermined, and
-    /// nothing that comes of it may be said.
+    /// Counts work; a value that is known already takes none. False when there has been too much
+    /// of it. Then everything is undetermined, and nothing that comes of it may be said.
     bool charge(std::size_t steps = 1) {
         steps_ += steps;
         if (steps_ > limits_.ruleSteps) beyond_ = beyond_.value_or(Phrase::stepsOfRule);
@@ -116,6 +91,7 @@ public:
 
     const CompiledRule& rule() const { return rule_; }
     const World& world() const { return world_; }
+    Common& common() { return *common_; }
     const UnitTable& units() const { return units_; }
     /// The row that the case in hand is about, if it is about one.
     std::optional<RowId> caseRow() const;
@@ -137,7 +113,7 @@ private:
         std::unordered_map<const CellSet*, std::pair<Cells, std::optional<Value>>> values;
     };
 
-    Verdict truthNow(const Node& node);
+    Verdict truthNow(NodeId id);
     Verdict compare(const Value& left, syntax::Operator op, const Value& right) const;
     Verdict joined(const Node& node, Truth strongest);
     Verdict every(const Node& node);
@@ -155,14 +131,14 @@ private:
     std::optional<std::string> keys(const Node& node, bool outside, std::optional<Span>& cause);
     Rows matched(const Node& node, Memo& memo);
     Cells cellsOfMatch(const Node& node, Memo& memo, const Rows& rows);
-    Value ofMatch(NodeId id, const Node& node);
+    const Value& ofMatch(NodeId id, const Node& node);
 
     Value valueNow(const Node& node);
     Value cell(RowId row, definitions::ElementId column) const;
     Value selected(const Node& node, RowId row);
     Value category(RowId row, bool outermost);
     Value heading(RowId row);
-    Value member(syntax::Member member, Value of);
+    Value member(syntax::Member member, const Value& of);
     Value bound(const Value& value, bool upper) const;
     Value summed(const Node& node);
     Value called(const Node& node);
@@ -183,6 +159,7 @@ private:
     Value lacking(RowId row, const definitions::Promise& promise);
     Verdict within(const Value& inner, const Value& outer) const;
     Value phrased(const Localized& text);
+    Value inNormalForm(std::string_view text);
     Value slipped(const Value& found, const Value& wanted);
     Value ofText(const Node& node);
     Value nearestAmong(const Node& node);
@@ -226,6 +203,7 @@ private:
     const std::vector<definitions::Scale>& scales_;
     const Limits& limits_;
     const definitions::ZeroByZero zeroByZero_;
+    const std::shared_ptr<Common> common_;
     std::size_t steps_ = 0;
     std::optional<Phrase> beyond_;
     std::vector<Memo> memo_;
@@ -233,8 +211,6 @@ private:
     std::map<std::uint32_t, std::shared_ptr<const Likeness>> likeness_;  // of the cells of a node
     std::map<std::uint32_t, std::shared_ptr<const Counts>> counts_;
     std::map<std::uint32_t, std::shared_ptr<const Clauses>> clauses_;
-    std::map<definitions::ElementId, Rows> under_;
-    std::map<std::string, std::shared_ptr<const std::string>, std::less<>> words_;
 };
 
 }  // namespace biao::expression

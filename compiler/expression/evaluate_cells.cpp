@@ -100,13 +100,19 @@ Value Evaluator::heading(RowId row) {
     return name;
 }
 
-Value Evaluator::member(Member member, Value of) {
+Value Evaluator::member(Member member, const Value& of) {
     if (member == Member::upper || member == Member::lower) {
         return bound(of, member == Member::upper);
     }
     if (member == Member::raw) {
-        if (!of.text.empty()) of.what = What::text;
-        return of;
+        if (of.text.empty()) return of;
+        Value text;
+        text.what = What::text;
+        text.text = of.text;
+        text.date = of.date;
+        text.several = of.several;
+        text.span = of.span;
+        return text;
     }
     if (member == Member::year || member == Member::month || member == Member::endYear) {
         if (!of.date) return of.what == What::amount && of.amount.isOpen() ? of : Value();
@@ -135,11 +141,9 @@ Value Evaluator::member(Member member, Value of) {
 
 /// Texts that stand in no source live as long as the run.
 Value Evaluator::words(std::string text) {
-    auto& kept = words_[text];
-    if (!kept) kept = std::make_shared<const std::string>(std::move(text));
     Value made;
     made.what = What::text;
-    made.text = *kept;
+    made.text = *common_->words.insert(std::move(text)).first;
     return made;
 }
 

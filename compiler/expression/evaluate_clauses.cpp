@@ -57,7 +57,7 @@ const Evaluator::Clauses& Evaluator::clausesOf(NodeId cells) {
 
 /// The first clause of a text that a cell before it holds too, where it stands there.
 Value Evaluator::earlierClause(const Node& node) {
-    const Value text = value(node.children[0]);
+    const Value& text = value(node.children[0]);
     if (text.what != What::text) {
         return text.what == What::amount && text.amount.isOpen() ? text : Value();
     }

@@ -34,7 +34,7 @@ std::optional<std::string> Evaluator::keys(const Node& node, bool outside,
     std::string text;
     bool all = true;
     for (std::size_t i = outside ? 2 : 1; i < node.children.size(); i += 2) {
-        const Value key = value(node.children[i]);
+        const Value& key = value(node.children[i]);
         if (append(text, key)) continue;
         all = false;
         if (const Verdict open = answer(key); !cause) cause = open.cause;
@@ -82,7 +82,7 @@ Cells Evaluator::cellsOfMatch(const Node& node, Memo& memo, const Rows& rows) {
 }
 
 /// A function of the cells of a match.
-Value Evaluator::ofMatch(NodeId id, const Node& node) {
+const Value& Evaluator::ofMatch(NodeId id, const Node& node) {
     const Cells set = cells(node.children[0]);
     auto& [kept, known] = memo_[id.value].values[set.get()];
     if (!known) {

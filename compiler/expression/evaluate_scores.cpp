@@ -94,7 +94,7 @@ Value Evaluator::daysLate(const Value& actual, const Value& target) const {
 }
 
 Value Evaluator::banded(const Node& node) {
-    const Value argument = value(node.children[0]);
+    const Value& argument = value(node.children[0]);
     if (isOpen(argument)) return argument;
     if (argument.what != What::amount || !argument.plain) return undetermined(argument);
     const auto* result = node.bands->of(units_, argument.amount.quantity());

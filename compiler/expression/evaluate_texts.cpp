@@ -31,18 +31,19 @@ const Number& leastAlike() {
 
 Verdict Evaluator::isPromised(const Node& node) {
     const auto one = row(node.children[1]);
-    const Promise* promise = one ? &world_.promise(*one) : nullptr;
-    if (!promise || (!promise->unit && !promise->kind)) return {};
-    const Value tested = value(node.children[0]);
-    if (promise->unit) {  // written in the name itself
+    const auto speaks = [](const Promise& promise) { return promise.unit || promise.kind; };
+    if (!one || !speaks(world_.promise(*one))) return {};
+    const Value& tested = value(node.children[0]);
+    const Promise& promise = world_.promise(*one);  // anew: it may have asked for another
+    if (promise.unit) {                             // written in the name itself
         if (tested.what == What::amount && !tested.amount.isKnown()) return answer(tested);
         if (tested.what != What::amount) return {truthOf(tested.several), {}};
         const Quantity& quantity = tested.amount.quantity();
         if (quantity.bare()) return {};
-        return {truthOf(comparable(meet(units_, *quantity.unit, *promise->unit).how)), {}};
+        return {truthOf(comparable(meet(units_, *quantity.unit, *promise.unit).how)), {}};
     }
     Verdict result{Truth::fails, {}};
-    for (const definitions::Kind& kind : promise->kind->kinds) {
+    for (const definitions::Kind& kind : promise.kind->kinds) {
         const Verdict verdict = isKind(tested, kind);
         if (verdict.truth == Truth::holds) return verdict;
         if (verdict.truth == Truth::undetermined) result = verdict;
@@ -178,7 +179,7 @@ Value Evaluator::phrased(const Localized& text) {
 }
 
 Value Evaluator::ofText(const Node& node) {
-    const Value first = value(node.children[0]);
+    const Value& first = value(node.children[0]);
     if (node.function == Function::slip) return slipped(first, value(node.children[1]));
     if (node.function == Function::duration) return duration(first);
     if (first.what == What::amount && first.text.empty()) return first;
@@ -187,7 +188,7 @@ Value Evaluator::ofText(const Node& node) {
         case Function::length:
             return numberValue(countCodePoints(definitions::plain(first.text)));
         case Function::normalized:
-            return words(world_.form().names.normalForm.of(first.text));
+            return inNormalForm(first.text);
         case Function::distinct:
             return distinct(first);
         case Function::doubled: {
@@ -197,10 +198,20 @@ Value Evaluator::ofText(const Node& node) {
         default:
             break;
     }
-    const Value second = value(node.children[1]);
+    const Value& second = value(node.children[1]);
     if (second.what == What::amount && second.text.empty()) return second;
     charge(first.text.size() + second.text.size());
     return numberValue(similarity(bigrams(first.text), bigrams(second.text)));
+}
+
+/// Most texts are in it already.
+Value Evaluator::inNormalForm(std::string_view text) {
+    std::string normal = world_.form().names.normalForm.of(text);
+    if (normal != text) return words(std::move(normal));
+    Value made;
+    made.what = What::text;
+    made.text = text;
+    return made;
 }
 
 /// The first text with the third for the second, wherever it stands.
@@ -237,7 +248,7 @@ Value Evaluator::duration(const Value& of) const {
 }
 
 Value Evaluator::nearestAmong(const Node& node) {
-    const Value text = value(node.children[0]);
+    const Value& text = value(node.children[0]);
     if (text.what != What::text) return text;
     const Cells among = cells(node.children[1]);
     auto& likeness = likeness_[node.children[1].value];

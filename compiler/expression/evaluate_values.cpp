@@ -80,20 +80,26 @@ Verdict Evaluator::compare(const Value& left, Operator op, const Value& right) c
     return {};
 }
 
-Value Evaluator::value(NodeId id) {
-    if (!charge()) return {};
+const Value& Evaluator::value(NodeId id) {
+    static const Value none;
     const Node& node = rule_[id];
-    if (node.depends != 0) {
-        const bool ofCells =
-            node.kind == Node::Kind::call && node.children.size() == 1 &&
-            rule_[node.children[0]].kind == Node::Kind::select &&
-            rule_[node.children[0]].type.shape == Type::Shape::cells &&
-            rule_[rule_[node.children[0]].children[0]].kind == Node::Kind::matching;
-        return ofCells ? ofMatch(id, node) : valueNow(node);
-    }
     std::optional<Value>& known = memo_[id.value].value;
-    if (!known) known = valueNow(node);
-    return *known;
+    if (node.depends == 0 && known) return *known;
+    if (node.kind == Node::Kind::cellInHand) return slots_[node.slot].cell;
+    if (node.kind == Node::Kind::select) {
+        const std::optional<RowId> one = row(node.children[0]);
+        const auto now = [&] { return selected(node, *one); };
+        if (one && common_->inHand(*one)) return common_->of(node.member, node.column, now);
+        return one && charge() ? known.emplace(now()) : none;
+    }
+    // A part is found as soon as what it is of.
+    if (node.kind != Node::Kind::part && !charge()) return none;
+    const bool ofCells = node.depends != 0 && node.kind == Node::Kind::call &&
+                         node.children.size() == 1 &&
+                         rule_[node.children[0]].kind == Node::Kind::select &&
+                         rule_[node.children[0]].type.shape == Type::Shape::cells &&
+                         rule_[rule_[node.children[0]].children[0]].kind == Node::Kind::matching;
+    return ofCells ? ofMatch(id, node) : known.emplace(valueNow(node));
 }
 
 Value Evaluator::valueNow(const Node& node) {
@@ -115,12 +121,6 @@ Value Evaluator::valueNow(const Node& node) {
             const std::optional<RowId> line = rowOfLine(node.element);
             return line ? cell(*line, node.column) : Value();
         }
-        case Node::Kind::select: {
-            const std::optional<RowId> one = row(node.children[0]);
-            return one ? selected(node, *one) : Value();
-        }
-        case Node::Kind::cellInHand:
-            return slots_[node.slot].cell;
         case Node::Kind::cellAt: {
             const std::optional<RowId> line = rowOfLine(node.element);
             return line ? cell(*line, slots_[node.slot].column) : Value();
@@ -153,7 +153,7 @@ Value Evaluator::valueNow(const Node& node) {
 Value Evaluator::summed(const Node& node) {
     Value total = value(node.children[0]);
     for (std::size_t i = 1; i < node.children.size(); ++i) {
-        const Value term = value(node.children[i]);
+        const Value& term = value(node.children[i]);
         if (node.signs[i] != Operator::minus) {
             total = sum({total, term}, std::nullopt);
             continue;
@@ -309,8 +309,8 @@ Value Evaluator::called(const Node& node) {
         case Function::replaced:
             return replaced(node);
         case Function::converted: {
-            const Value from = value(first);
-            const Value to = value(node.children[1]);
+            const Value& from = value(first);
+            const Value& to = value(node.children[1]);
             for (const Value* side : {&from, &to}) {
                 if (side->what != What::amount || !side->amount.isKnown()) return *side;
             }

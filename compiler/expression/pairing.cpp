@@ -86,8 +86,9 @@ const Evaluator::Counts& Evaluator::countsIn(NodeId id) {
 
 Evaluator::Pairs Evaluator::pairs(const Node& node) {
     const Rows prices = rows(node.children[0]);
-    const Counts& counts = countsIn(node.children[1]);
     Pairs pairs;
+    if (prices->rows.empty()) return pairs;  // what there is to count does not matter
+    const Counts& counts = countsIn(node.children[1]);
     for (const RowId price : prices->rows) {
         bool wants = false;
         if (auto one = paired(price, counts, wants)) {

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,13 @@ std::vector<definitions::ElementId> reads(const CompiledRule& rule);
 /// Whether there is a case of which the rule knows that it holds or fails.
 bool judges(const CompiledRule& rule, const World& world, const definitions::Library& library);
 
-/// One finding for each case in which the rule fails; nothing where it holds or is undetermined.
+/// One finding for each case in which a rule fails; nothing where it holds or is undetermined.
 /// The finding's code, name and severity are the rule's; its message has the numbers in it, its
 /// arguments each {…} of the message as data.
+/// Rules that look at one row at a time take turns at it; what each says goes where it stands in
+/// `said`. A rule may be null.
+void run(std::span<const CompiledRule* const> rules, const World& world,
+         const definitions::Library& library, std::span<Findings> said);
 void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
          Findings& findings);
 

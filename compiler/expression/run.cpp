@@ -1,5 +1,6 @@
 // A compiled rule, case by case.
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -36,35 +37,35 @@ void oneCase(Evaluator& run, const std::string& group, Findings& findings) {
     if (!run.beyond()) findings.add(std::move(finding));
 }
 
-/// The rows of each key, the keys in the order they first stand in. Rows whose key is blank are in
-/// no group; one that could not be read may be in any.
-std::vector<Rows> groupsOf(Evaluator& run) {
+/// The rows of each key.
+struct Groups {
+    std::vector<std::vector<RowId>> rows;  // the keys in the order they first stand in
+    std::optional<Span> cause;
+};
+
+/// Rows whose key is blank are in no group; one that could not be read may be in any.
+Groups groupsOf(Evaluator& run) {
     const CompiledRule& rule = run.rule();
     const Rows all = run.rows(rule.over);
-    std::optional<Span> cause = all->cause;
+    Groups groups{{}, all->cause};
     std::unordered_map<std::string, std::size_t> places;
-    std::vector<RowSet> sets;
+    std::string whole;
     for (const RowId row : all->rows) {
-        run.bind(rule.keySlot, row);
-        std::string whole;
+        run.take(rule.keySlot, row);
+        whole.clear();
         bool blank = false;
         for (const NodeId id : rule.keys) {
-            const Value key = run.value(id);
+            const Value& key = run.value(id);
             blank = blank || key.what == Cell::What::amount;
-            if (key.what == Cell::What::amount && key.amount.isOpen() && !cause) {
-                cause = key.amount.cause();
+            if (key.what == Cell::What::amount && key.amount.isOpen() && !groups.cause) {
+                groups.cause = key.amount.cause();
             }
             whole.append(key.text).push_back('\0');
         }
         if (blank) continue;
-        const auto [place, fresh] = places.emplace(std::move(whole), sets.size());
-        if (fresh) sets.emplace_back();
-        sets[place->second].rows.push_back(row);
-    }
-    std::vector<Rows> groups;
-    for (RowSet& set : sets) {
-        set.cause = cause;
-        groups.push_back(std::make_shared<const RowSet>(std::move(set)));
+        const auto [place, fresh] = places.emplace(whole, groups.rows.size());
+        if (fresh) groups.rows.emplace_back();
+        groups.rows[place->second].push_back(row);
     }
     return groups;
 }
@@ -88,17 +89,20 @@ void eachCase(Evaluator& evaluator, const Act& act) {
         case Cases::rows: {
             const Rows rows = evaluator.rows(rule.over);
             for (const RowId row : rows->rows) {
-                evaluator.bind(rule.binder, row);
+                evaluator.take(rule.binder, row);
                 act();
             }
             return;
         }
-        case Cases::groups:
-            for (Rows& rows : groupsOf(evaluator)) {
-                evaluator.bind(rule.binder, std::move(rows));
+        case Cases::groups: {
+            Groups groups = groupsOf(evaluator);
+            for (auto& rows : groups.rows) {
+                RowSet set{std::move(rows), groups.cause};
+                evaluator.bind(rule.binder, std::make_shared<const RowSet>(std::move(set)));
                 act();
             }
             return;
+        }
         case Cases::rowPairs: {
             const Rows rows = evaluator.rows(rule.over);
             for (std::size_t i = 1; i < rows->rows.size(); ++i) {
@@ -140,6 +144,60 @@ void eachCase(Evaluator& evaluator, const Act& act) {
     }
 }
 
+/// The rule goes through rows and looks at no others.
+bool ofOneRow(const CompiledRule& rule) {
+    using Kind = Node::Kind;
+    if (rule.cases != Cases::rows || rule[rule.over].kind != Kind::rowsUnder) return false;
+    for (std::uint32_t at = 0; at < rule.nodes.size(); ++at) {
+        const auto shape = rule.nodes[at].type.shape;
+        const bool several = shape == Type::Shape::rows || shape == Type::Shape::cells;
+        if (several && NodeId{at} != rule.over) return false;
+    }
+    return true;
+}
+
+/// A rule at work, and where its findings go.
+struct Work {
+    Work(const CompiledRule& rule, const World& world, const definitions::Library& library,
+         const std::shared_ptr<Common>& common, Findings& said)
+        : run(rule, world, library, definitions::ZeroByZero::undetermined, common), findings(said) {
+        const auto element = rule.over ? rule[rule.over].type.element : definitions::ElementId{};
+        if (element) group = world.form().path(element).zh;
+    }
+    void judge() { oneCase(run, group, findings); }
+    void end() {
+        if (run.beyond()) findings.add(run.limitPassed());
+    }
+
+    Evaluator run;
+    std::string group;
+    Findings& findings;
+    Rows rows;  // of a rule that takes turns
+    std::size_t next = 0;
+};
+
+/// Row by row, so that what one rule reads of a row is there for the others.
+void takeTurns(std::deque<Work>& works) {
+    for (Work& work : works)
+        work.rows = work.run.rows(work.run.rule().over);
+    for (;;) {
+        std::optional<RowId> now;
+        for (const Work& work : works) {
+            if (work.next == work.rows->rows.size()) continue;
+            const RowId row = work.rows->rows[work.next];
+            if (!now || row < *now) now = row;
+        }
+        if (!now) return;
+        works.front().run.common().take(*now);
+        for (Work& work : works) {
+            if (work.next == work.rows->rows.size() || work.rows->rows[work.next] != *now) continue;
+            ++work.next;
+            work.run.bind(work.run.rule().binder, *now);
+            work.judge();
+        }
+    }
+}
+
 }  // namespace
 
 bool judges(const CompiledRule& rule, const World& world, const definitions::Library& library) {
@@ -149,13 +207,29 @@ bool judges(const CompiledRule& rule, const World& world, const definitions::Lib
     return found;
 }
 
+void run(std::span<const CompiledRule* const> rules, const World& world,
+         const definitions::Library& library, std::span<Findings> said) {
+    const auto common = std::make_shared<Common>();
+    std::deque<Work> turns;
+    for (std::size_t at = 0; at < rules.size(); ++at) {
+        if (!rules[at]) continue;
+        if (ofOneRow(*rules[at])) {
+            turns.emplace_back(*rules[at], world, library, common, said[at]);
+            continue;
+        }
+        Work work(*rules[at], world, library, common, said[at]);
+        eachCase(work.run, [&] { work.judge(); });
+        work.end();
+    }
+    takeTurns(turns);
+    for (Work& work : turns)
+        work.end();
+}
+
 void run(const CompiledRule& rule, const World& world, const definitions::Library& library,
          Findings& findings) {
-    Evaluator evaluator(rule, world, library);
-    const auto element = rule.over ? rule[rule.over].type.element : definitions::ElementId{};
-    const std::string group = element ? world.form().path(element).zh : std::string();
-    eachCase(evaluator, [&] { oneCase(evaluator, group, findings); });
-    if (evaluator.beyond()) findings.add(evaluator.limitPassed());
+    const CompiledRule* const one = &rule;
+    run({&one, 1}, world, library, {&findings, 1});
 }
 
 }  // namespace biao::expression

@@ -55,10 +55,9 @@ std::string_view SubmissionWorld::categoryTitle(RowId row) const {
 }
 
 const definitions::Promise& SubmissionWorld::promise(RowId row) const {
-    if (promises_.empty()) promises_.resize(submission_.rows.size());
-    auto& known = promises_[row.value];
-    if (!known) known = submission_.form->names.of(name(row), units_);
-    return *known;
+    if (promising_ != row) promise_ = submission_.form->names.of(name(row), units_);
+    promising_ = row;
+    return promise_;
 }
 
 Amount SubmissionWorld::together(const Row& row, ElementId group) const {

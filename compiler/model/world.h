@@ -38,7 +38,8 @@ private:
     const Submission& submission_;
     const UnitTable& units_;
     ColumnRef years_;
-    mutable std::vector<std::optional<definitions::Promise>> promises_;
+    mutable expression::RowId promising_;  // whose name promises
+    mutable definitions::Promise promise_;
     /// Of each element, the rows in it and below, in order.
     std::vector<std::vector<expression::RowId>> rows_;
 };

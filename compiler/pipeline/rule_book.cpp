@@ -137,10 +137,12 @@ void hold(const model::Submission& submission, const FormRules& compiled,
     const auto& declared = submission.form->rules;
     const model::SubmissionWorld world(submission, library.units());
     std::vector<Findings> results(rules.size());
+    std::vector<const expression::CompiledRule*> inForce(rules.size());
     for (std::size_t at = 0; at < rules.size(); ++at) {
-        if (!rules[at] || severities.drop(declared[at].code, declared[at].name)) continue;
-        expression::run(*rules[at], world, library, results[at]);
+        const bool dropped = severities.drop(declared[at].code, declared[at].name);
+        if (!dropped) inForce[at] = rules[at].get();
     }
+    expression::run(inForce, world, library, results);
     giveWay(declared, said, results);
     for (Findings& result : results)
         findings.take(std::move(result));

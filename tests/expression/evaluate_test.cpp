@@ -255,5 +255,50 @@ TEST(Evaluate, partsOfAValue) {
     EXPECT_EQ(all("目标 属于 [90%, 95%]", "96%"), kFails);
 }
 
+TEST(Evaluate, rulesThatTakeTurnsSayWhatEachSaysAlone) {
+    const Scene scene(R"(对 r 于 数量指标.行
+当 r.目标 是 面积
+r.目标 ≥ 3公顷 且 r.依据 匹配 "计划*"
+否则 zh "{r}{r.目标}{r.目标.单位}"
+}
+规则 B3:乙 强制 {
+对 r 于 产出指标.行
+非 r.名 匹配 "*{路,桥}" 且 r.类 = "质量指标"
+否则 zh "{r}{r.类}{r.目标}"
+}
+规则 B3:丙 强制 {
+对 g 于 分组(产出指标.行, 名)
+计数(g) = 1
+否则 zh "{首(g)}{末(g).目标}")");
+    Rows rows = scene.rows();
+    rows.add("数量指标", "路", "≥2公顷", {{"依据", "计划一"}})
+        .add("数量指标", "林", "≥4公顷", {{"依据", "别的"}})
+        .add("质量指标", "路", "≥90%")
+        .add("质量指标", "率", "≥90%")
+        .add("数量指标", "林", "≥5人");
+    std::vector<std::shared_ptr<const expression::CompiledRule>> rules;
+    Findings faults;
+    for (const definitions::Rule& rule : scene.form().rules)
+        rules.push_back(expression::compile(rule, scene.form(), scene.library(), faults));
+    ASSERT_TRUE(faults.empty());
+    ASSERT_EQ(rules.size(), 3u);
+    const std::vector<const expression::CompiledRule*> all = {rules[0].get(), nullptr,
+                                                              rules[1].get(), rules[2].get()};
+    std::vector<Findings> together(all.size());
+    expression::run(all, rows, scene.library(), together);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        Findings alone;
+        if (all[at]) expression::run(*all[at], rows, scene.library(), alone);
+        const auto said = [](const Findings& findings) {
+            std::vector<std::pair<std::uint32_t, std::string>> list;
+            for (const Finding& one : findings.list())
+                list.emplace_back(one.span.begin, one.message.zh);
+            return list;
+        };
+        EXPECT_EQ(said(together[at]), said(alone));
+        EXPECT_EQ(together[at].empty(), !all[at]);
+    }
+}
+
 }  // namespace
 }  // namespace biao
