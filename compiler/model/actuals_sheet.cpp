@@ -22,15 +22,17 @@ std::string_view unguarded(std::string_view text) {
     return guarded ? text.substr(1) : text;
 }
 
-/// 2031/10/31, as spreadsheets save a day.
+/// 2031/10/31, as spreadsheets save a day; 2031.10.31, as many write it.
 bool isSlashedDay(std::string_view text) {
-    return std::count(text.begin(), text.end(), '/') == 2 && text.size() >= 8 && text[4] == '/' &&
-           text.find_first_not_of("0123456789/") == std::string_view::npos;
+    if (text.size() < 8 || (text[4] != '/' && text[4] != '.')) return false;
+    return std::count(text.begin(), text.end(), text[4]) == 2 &&
+           text.find_first_not_of(text[4] == '/' ? "0123456789/" : "0123456789.") ==
+               std::string_view::npos;
 }
 
 std::optional<syntax::Calendar> slashedDay(std::string_view text) {
     std::string token(text);
-    std::replace(token.begin(), token.end(), '/', '-');
+    std::replace(token.begin(), token.end(), token[4], '-');
     return syntax::readCalendar(token);
 }
 
@@ -68,6 +70,11 @@ public:
              {std::pair("indicator", RowKind::indicator), std::pair("ofWhich", RowKind::ofWhich),
               std::pair("together", RowKind::together)}) {
             if (sheet_.text(line, SheetColumn::kind) == word) sought.kind = kind;
+        }
+        if (sought.categories.empty()) {
+            sought.above = above_;
+        } else {
+            above_ = sought.categories;
         }
         const Span where = span(line);
         if (sought.name.empty() && sought.id.empty()) {
@@ -233,6 +240,7 @@ private:
 
     const ActualsSheet& sheet_;
     Overlay& over_;
+    std::vector<std::string_view> above_;  // the categories last said
 };
 
 void refuse(Findings& findings, Span where, Localized what) {

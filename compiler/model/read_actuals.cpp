@@ -216,7 +216,7 @@ private:
                 unknown(a.name, over_.submission()[row].element);
                 continue;
             }
-            putIn(row, column, a.op, a.name.span, a.value, a.span);
+            putIn(row, column, a.op, a.op == Operator::none ? a.name.span : a.opSpan, a.value, a.span);
         }
     }
 
