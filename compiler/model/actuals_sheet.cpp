@@ -32,7 +32,8 @@ bool isSlashedDay(std::string_view text) {
 
 std::optional<syntax::Calendar> slashedDay(std::string_view text) {
     std::string token(text);
-    std::replace(token.begin(), token.end(), token[4], '-');
+    const char mark = token[4];
+    std::replace(token.begin(), token.end(), mark, '-');
     return syntax::readCalendar(token);
 }
 
@@ -172,7 +173,7 @@ private:
         if (isSlashedDay(cell.text)) {
             value.type = Value::Type::date;
             value.date = slashedDay(cell.text);
-            if (!value.date) refuse(value, phrase(Phrase::noSuchDay));
+            if (!value.date) refuse(value, phrase(Phrase::noSuchDay), true);
         } else if (cell.plain) {
             measure(cell, place, value);
         } else if (place.takesOnlyMeasures()) {
@@ -229,9 +230,11 @@ private:
         over_.adopt(value);
     }
 
-    void refuse(Value& value, Localized reason) {
+    void refuse(Value& value, Localized reason, bool date = false) {
         Finding f = finding(Code::notUnderstood, value.span,
-                            {{"text", brief(value.text, 200)}, {"reason", std::move(reason)}});
+                            {{"text", brief(value.text, 200)},
+                             {"what", phrase(date ? Phrase::whatDate : Phrase::whatMeasure)},
+                             {"reason", std::move(reason)}});
         f.group = "actuals";
         over_.findings().add(std::move(f));
         value.type = Value::Type::unreadable;

@@ -47,6 +47,11 @@ void remark(Evaluation& evaluation, const model::Submission& submission, Finding
     for (Finding& finding : findings.list()) {
         if (finding.silenced || !finding.code.starts_with("B5:")) continue;
         Item* item = itemAt(evaluation, submission, finding.span);
+        // What points at several rows is about all of them.
+        for (const Related& one : finding.related) {
+            const Item* other = itemAt(evaluation, submission, one.span);
+            if (other && other != item) item = nullptr;
+        }
         (item ? item->remarks : evaluation.remarks).push_back(finding.message);
         std::erase_if(finding.fixes, [&](const Fix& fix) {
             return std::any_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
