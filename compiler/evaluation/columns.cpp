@@ -45,6 +45,15 @@ std::optional<Number> pointsOf(const Value& value, const Dimension& points) {
     return plain ? pointsOf(value.amount.quantity(), points) : std::nullopt;
 }
 
+Number halfOfLastPlace(std::string_view written) {
+    const auto dot = written.find_first_of('.');
+    if (dot == std::string_view::npos) return {};
+    const auto end = written.find_first_not_of("0123456789", dot + 1);
+    const auto places = static_cast<int>(std::min(end, written.size()) - dot - 1);
+    if (places == 0) return {};
+    return *Number(1).divided(Number(2)) * Number::pow10(-places);
+}
+
 model::RowIndex rowWithRole(const model::Submission& submission, Role role) {
     const ElementId element = submission.form->withRole({role, {}});
     if (!element || (*submission.form)[element].kind != definitions::ElementKind::field) return {};

@@ -23,6 +23,8 @@ const model::Value& valueOrBlank(const model::Row& row, definitions::ElementId c
 /// How many of the points' base unit it is; bare numbers are points.
 std::optional<Number> pointsOf(const Quantity& quantity, const Dimension& points);
 std::optional<Number> pointsOf(const model::Value& value, const Dimension& points);
+/// Half a unit of the last digit after the point: what printing may hide. 0 of whole numbers.
+Number halfOfLastPlace(std::string_view written);
 /// The row of a field with that role; none where the submission does not mention it.
 model::RowIndex rowWithRole(const model::Submission& submission, syntax::Role role);
 /// "产出指标·数量指标": the categories around a row, and the name of the outermost.

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "diagnostics/phrases.h"
 #include "evaluation/scorer.h"
 #include "expression/program.h"
 
@@ -89,6 +90,7 @@ private:
         for (const RowIndex row : scorer.rowsOfTables())
             add(scorer.row(row));
         names(scorer);
+        shared(scorer);
         total();
         grade();
         scorer.limits(findings_);
@@ -106,6 +108,9 @@ private:
         for (const auto& stated : form_.weights) {
             if (!scopes.insert(stated.scope).second) continue;
             const auto* force = expression::inForce(weights_, stated.scope, world, library_);
+            const bool none =
+                !force && expression::noneHolds(weights_, stated.scope, world, library_);
+            if (none) continue;
             std::vector<const Weight*> named;
             namedIn((force ? *force : stated).total, named);
             for (const Weight* one : named) {
@@ -126,6 +131,63 @@ private:
         }
     }
 
+    /// What all weights of the form in force come to, where that is one number.
+    std::optional<Number> wanted() const {
+        const model::SubmissionWorld world(submission_, library_.units());
+        const auto* force =
+            expression::inForce(weights_, definitions::ElementId{0}, world, library_);
+        if (!force || !force->total.least || !force->total.most) return std::nullopt;
+        if (force->total.below || force->total.least->value != force->total.most->value)
+            return std::nullopt;
+        // Where it names trees it is of those alone.
+        const auto& parts = force->total.parts;
+        const bool names = std::any_of(parts.begin(), parts.end(),
+                                       [](const Weight& one) { return !!one.element; });
+        for (const Item& item : made_.items) {
+            if (!names || !item.row) continue;
+            const ElementId tree = topElement(submission_[item.row].element);
+            const bool named = std::any_of(parts.begin(), parts.end(),
+                                           [&](const Weight& one) { return one.element == tree; });
+            if (!named) return std::nullopt;
+        }
+        return evaluation::pointsOf(*force->total.least, points_);
+    }
+
+    /// Weights of rows that do not say theirs: as much as their category has for them, else what
+    /// the whole of the form leaves, else nobody knows.
+    void shared(const Scorer& scorer) {
+        for (const Shares::Pool& pool : scorer.shares().pools()) {
+            const auto element = submission_[pool.category].element;
+            made_.shared.push_back({form_[element].shown(), form_[topElement(element)].name.zh,
+                                    pool.points, pool.rows.size()});
+        }
+        std::size_t silent = 0;
+        Number known;
+        for (const Item& item : made_.items) {
+            known += item.weight.value_or(0);
+            const bool pooled = item.row && scorer.shares().poolOf(item.row);
+            if (!item.weight && !pooled) ++silent;
+        }
+        for (const SharedWeight& one : made_.shared)
+            known += one.points;
+        const auto whole = wanted();
+        if (silent > 0 && whole && *whole >= known) {
+            made_.shared.push_back({{}, {}, *whole - known, silent});
+        } else if (silent > 0) {
+            made_.open = true;
+        } else if (whole && *whole != known) {
+            made_.remarks.push_back(
+                phrase(Phrase::remarkNotFull,
+                       {{"full", scorer.shown(known)}, {"wanted", scorer.shown(*whole)}}));
+        }
+    }
+
+    ElementId topElement(ElementId element) const {
+        while (form_[element].parent && form_[element].parent.value != 0)
+            element = form_[element].parent;
+        return element;
+    }
+
     void total() {
         Number left;  // of what takes no part
         for (const Item& item : made_.items) {
@@ -134,13 +196,13 @@ private:
             made_.least += item.least;
             made_.most += item.most;
             made_.provisional = made_.provisional || (!item.leftOut && !item.isScored());
+            belowMost_ = belowMost_ || item.belowMost;
         }
-        if (!left.isZero()) {
-            if (const auto scale = made_.fullMarks.divided(made_.fullMarks - left)) {
-                made_.least *= *scale;
-                made_.most *= *scale;
-            }
+        for (const SharedWeight& one : made_.shared) {
+            made_.fullMarks += one.points;
+            made_.most += one.points;
         }
+        if (!left.isZero()) scaleUp(left);
         made_.totalRow = rowWithRole(submission_, syntax::Role::totalScore);
         if (!made_.totalRow) return;
         const model::Value& value = submission_[made_.totalRow].value();
@@ -150,6 +212,30 @@ private:
         stated.number = evaluation::pointsOf(value, points_);
         made_.statedTotal = std::move(stated);
         contradictTotal();
+    }
+
+    /// What is left out is shared by the others in proportion.
+    void scaleUp(const Number& left) {
+        const Number rest = made_.fullMarks - left;
+        const auto scale = made_.fullMarks.divided(rest);
+        if (!scale) {
+            nothing_ = true;
+            made_.remarks.push_back(phrase(Phrase::remarkNothingCounts));
+            return;
+        }
+        const std::string least = made_.least.text();
+        const std::string most = made_.most.text();
+        const auto shown = [&](const Number& points) {
+            const Quantity quantity{points, unit_};
+            return Localized{text(quantity), text(quantity, Language::en)};
+        };
+        made_.remarks.push_back(
+            phrase(Phrase::remarkShared, {{"left", shown(left)},
+                                          {"points", least == most ? least : least + "~" + most},
+                                          {"full", made_.fullMarks.text()},
+                                          {"rest", rest.text()}}));
+        made_.least *= *scale;
+        made_.most *= *scale;
     }
 
     const Bands* bands() const {
@@ -165,6 +251,24 @@ private:
         return result->word;
     }
 
+    /// One of every stretch between `least` and `most` that has a grade of its own.
+    std::vector<Number> pointsToGrade(const Bands& by) const {
+        std::vector<Number> ends{made_.least, made_.most};
+        for (const Bands::Line& line : by.lines) {
+            const auto threshold = evaluation::pointsOf(line.threshold, points_);
+            if (threshold && *threshold > made_.least && *threshold < made_.most)
+                ends.push_back(*threshold);
+        }
+        std::sort(ends.begin(), ends.end());
+        std::vector<Number> at;
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            if (i > 0) at.push_back(*(ends[i - 1] + ends[i]).divided(Number(2)));
+            const bool unreached = belowMost_ && made_.least < made_.most && i + 1 == ends.size();
+            if (!unreached) at.push_back(ends[i]);
+        }
+        return at;
+    }
+
     /// The grades that a total between `least` and `most` can have.
     void grade() {
         made_.gradeRow = rowWithRole(submission_, syntax::Role::grade);
@@ -174,19 +278,13 @@ private:
                 made_.statedGrade = Stated{{}, std::string(value.text), value.span};
         }
         const Bands* by = bands();
-        if (!by || made_.items.empty()) return;
+        if (!by || made_.items.empty() || nothing_) return;
         made_.bands = by->name.zh;
         if (by->rounding) {
             made_.gradeRounding = evaluation::pointsOf(*by->rounding, points_);
         }
-        std::vector<Number> at{made_.least, made_.most};
-        for (const Bands::Line& line : by->lines) {
-            const auto threshold = evaluation::pointsOf(line.threshold, points_);
-            if (threshold && *threshold > made_.least && *threshold < made_.most)
-                at.push_back(*threshold);
-        }
-        std::sort(at.begin(), at.end());
-        for (const Number& points : at) {
+        if (made_.open) return;
+        for (const Number& points : pointsToGrade(*by)) {
             const auto word = gradeOf(*by, points);
             if (!word) continue;
             auto& grades = made_.grades;
@@ -205,8 +303,10 @@ private:
             const bool takes = item.stated && item.stated->number;
             asStated += takes ? *item.stated->number : item.least;
         }
+        if (made_.open || nothing_) return;
         const Number& found = *made_.statedTotal->number;
-        const bool apart = found < made_.least || found > made_.most;
+        const Number half = halfOfLastPlace(submission_[made_.totalRow].value().text);
+        const bool apart = found < made_.least - half || found > made_.most + half;
         made_.statedTotal->contradicted = apart;
         made_.statedTotal->follows = apart && found == asStated;
     }
@@ -270,6 +370,8 @@ private:
     Findings& findings_;
     Dimension points_;
     UnitRef unit_;
+    bool belowMost_ = false;  // the most of something is not reached
+    bool nothing_ = false;    // everything is left out
     Evaluation made_;
 };
 

@@ -79,6 +79,14 @@ struct Overall {
     std::string rating;
 };
 
+/// Points of several rows that state no weight, as a category or the whole of the form has them.
+struct SharedWeight {
+    Localized category;  // empty: what the form's whole leaves
+    std::string topCategory;
+    Number points;
+    std::size_t rows = 0;
+};
+
 struct Evaluation {
     std::string form;  // with its version
     std::string title;
@@ -90,8 +98,12 @@ struct Evaluation {
     Number most;
     Number fullMarks;          // the weights together
     bool provisional = false;  // something is unscored or has a range
-    std::string unit;          // 分
-    UnitRef unitOfPoints;      // the same; null where nothing gives points
+    /// Some row has no weight, and nothing says what it may have: `most` and `fullMarks` are of
+    /// what is known, and there is no grade.
+    bool open = false;
+    std::vector<SharedWeight> shared;  // part of `most` and `fullMarks`
+    std::string unit;                  // 分
+    UnitRef unitOfPoints;              // the same; null where nothing gives points
     /// From what `least` gives to what `most` gives: one where the grade is certain; none where the
     /// form grades by nothing.
     std::vector<std::string> grades;
@@ -100,6 +112,7 @@ struct Evaluation {
     std::optional<Stated> statedTotal;
     std::optional<Stated> statedGrade;
     std::vector<Overall> overall;
+    std::vector<Localized> remarks;  // on the whole; those of rows stand there
     /// Where total and grade belong; no row: the form has no such place.
     model::RowIndex totalRow;
     model::RowIndex gradeRow;

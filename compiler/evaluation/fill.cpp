@@ -25,13 +25,16 @@ public:
 
     model::Submission run() {
         bool scored = false;
+        bool settled = true;  // the total is that of the scores that stand in the rows
         for (const Item& item : evaluation_.items) {
+            settled = settled && !item.leftOut && !(item.stated && item.stated->contradicted);
+            if (item.leftOut) continue;
             scored = scored || item.isScored();
             if (item.isScored() && item.placeRow) {
                 put(item.placeRow, item.placeColumn, points(item.least));
             }
         }
-        if (evaluation_.provisional || !scored) return finished();
+        if (evaluation_.provisional || !scored || !settled) return finished();
         put(syntax::Role::totalScore, points(evaluation_.least));
         if (evaluation_.grades.size() == 1) put(syntax::Role::grade, word(evaluation_.grades[0]));
         return finished();

@@ -16,6 +16,13 @@ std::string unitOf(const model::Submission& submission) {
     return {};
 }
 
+Outcome::Top& topIn(Outcome& out, const std::string& name) {
+    const auto known = std::find_if(out.tops.begin(), out.tops.end(),
+                                    [&](const Outcome::Top& one) { return one.name == name; });
+    return known == out.tops.end() ? out.tops.emplace_back(Outcome::Top{name, {}, {}, {}, false})
+                                   : *known;
+}
+
 }  // namespace
 
 Outcome outcomeOf(const model::Submission& submission, const Evaluation& evaluation) {
@@ -28,6 +35,7 @@ Outcome outcomeOf(const model::Submission& submission, const Evaluation& evaluat
     out.unit = unitOf(submission);
     out.any = evaluation.any();
     out.provisional = evaluation.provisional;
+    out.open = evaluation.open;
     out.least = evaluation.least;
     out.most = evaluation.most;
     out.fullMarks = evaluation.fullMarks;
@@ -42,12 +50,17 @@ Outcome outcomeOf(const model::Submission& submission, const Evaluation& evaluat
         if (!item.unscored.zh.empty()) ++out.unscored;
         if (contradicts(item.stated)) ++out.contradicted;
         const std::string& name = item.topCategory.empty() ? item.name.zh : item.topCategory;
-        auto top = std::find_if(out.tops.begin(), out.tops.end(),
-                                [&](const Outcome::Top& one) { return one.name == name; });
-        if (top == out.tops.end()) top = out.tops.insert(top, {name, {}, {}, {}});
-        if (item.weight) top->weight = top->weight + *item.weight;
-        top->least = top->least + item.least;
-        top->most = top->most + item.most;
+        Outcome::Top& top = topIn(out, name);
+        top.weight += item.leftOut ? Number() : item.weight.value_or(0);
+        top.least += item.least;
+        top.most += item.most;
+        top.provisional = top.provisional || (!item.leftOut && !item.isScored());
+    }
+    for (const SharedWeight& one : evaluation.shared) {
+        if (one.topCategory.empty()) continue;
+        Outcome::Top& top = topIn(out, one.topCategory);
+        top.weight += one.points;
+        top.most += one.points;
     }
     return out;
 }

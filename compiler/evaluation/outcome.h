@@ -19,6 +19,7 @@ struct Outcome {
     std::string unit;  // whom it stands under (角色 上级主体); empty: it does not say
     bool any = false;  // the form scores something
     bool provisional = false;
+    bool open = false;  // weights are missing: `most` and `fullMarks` are of what is known
     Number least;
     Number most;
     Number fullMarks;
@@ -32,6 +33,7 @@ struct Outcome {
         Number weight;
         Number least;
         Number most;
+        bool provisional = false;  // not all of its rows are scored
     };
     std::vector<Top> tops;
 };

@@ -24,14 +24,6 @@ RowIndex indexOf(RowId row) {
     return {row.value};
 }
 
-/// Digits after the point, as written.
-int placesIn(std::string_view written) {
-    const auto dot = written.find_first_of('.');
-    if (dot == std::string_view::npos) return 0;
-    const auto end = written.find_first_not_of("0123456789", dot + 1);
-    return static_cast<int>(std::min(end, written.size()) - dot - 1);
-}
-
 }  // namespace
 
 Scorer::Scorer(const model::Submission& submission, const expression::CompiledSchemes& schemes,
@@ -43,6 +35,7 @@ Scorer::Scorer(const model::Submission& submission, const expression::CompiledSc
       points_(points),
       unit_(std::move(unit)),
       world_(submission, library.units()),
+      shares_(submission, points_),
       runs_(runsOver(world_)) {}
 
 Scorer::Runs Scorer::runsOver(const expression::World& world) const {
@@ -189,10 +182,9 @@ void Scorer::state(Item& item, RowIndex row, ElementId column) {
         item.stated = std::move(stated);
         return;
     }
-    const Number half = *Number(1).divided(Number(2)) * Number::pow10(-placesIn(value.text));
+    const Number half = halfOfLastPlace(value.text);
     const Number& found = *stated.number;
     const bool ranges = item.least != item.most && item.unscored.zh.empty();
-    const auto near = [&](const Number& points) { return (found - points).abs() <= half; };
     if (item.leftOut || !item.unscored.zh.empty()) {
         stated.contradicted = false;
     } else if (ranges && found >= item.least &&
@@ -206,10 +198,23 @@ void Scorer::state(Item& item, RowIndex row, ElementId column) {
     } else if (ranges) {
         stated.contradicted = true;
     } else {
-        const bool asPrinted = placesIn(value.text) > 0 && near(item.least);
-        stated.contradicted = found != item.least && !asPrinted;
+        stated.contradicted = (found - item.least).abs() > half;
     }
     item.stated = std::move(stated);
+}
+
+void Scorer::withoutWeight(Item& item, const Value& weight) const {
+    const Span at = weight.span.empty() ? submission_[item.row].nameSpan : weight.span;
+    if (const Shares::Pool* pool = shares_.poolOf(item.row)) {
+        return unscored(item,
+                        phrase(Phrase::unscoredShared,
+                               {{"category", form_[submission_[pool->category].element].shown()},
+                                {"points", shown(pool->points)},
+                                {"count", std::to_string(pool->rows.size())}}),
+                        at);
+    }
+    const bool blank = weight.isBlank();
+    unscored(item, phrase(blank ? Phrase::unscoredNoWeight : Phrase::unscoredWeightOpen), at);
 }
 
 void Scorer::noScheme(Item& item, const Row& row, const Columns& columns) const {
@@ -251,11 +256,16 @@ std::optional<Item> Scorer::row(RowIndex index) {
         if (columns.score) state(item, index, columns.score);
         return std::move(item);
     };
+    if (const Shares::Left* left = item.weight ? nullptr : shares_.left(index)) {
+        item.weight = left->points;
+        item.remarks.push_back(
+            phrase(Phrase::remarkWeightLeft,
+                   {{"category", form_[submission_[left->category].element].shown()},
+                    {"points", shown(left->points)}}));
+    }
     if (!item.weight || item.weight->sign() < 0) {
         item.weight.reset();
-        const bool blank = weight.isBlank();
-        unscored(item, phrase(blank ? Phrase::unscoredNoWeight : Phrase::unscoredWeightOpen),
-                 weight.span.empty() ? row.nameSpan : weight.span);
+        withoutWeight(item, weight);
         return finish();
     }
     if (auto found = tried(runs_, {index.value}, full(item))) {
@@ -268,6 +278,8 @@ std::optional<Item> Scorer::row(RowIndex index) {
     } else if (!inParts(item, index, columns)) {
         noScheme(item, row, columns);
     }
+    const Span actual = valueOrBlank(row, columns.actual).span;
+    if (!item.unscored.zh.empty() && !item.cause && !actual.empty()) item.cause = actual;
     return finish();
 }
 

@@ -8,6 +8,7 @@
 
 #include "evaluation/columns.h"
 #include "evaluation/evaluation.h"
+#include "evaluation/shares.h"
 #include "model/world.h"
 
 namespace biao::evaluation {
@@ -29,6 +30,8 @@ public:
     std::vector<model::RowIndex> rowsOfTables();
 
     Localized shown(const Number& points) const;
+    /// Where weights stand only on categories.
+    const Shares& shares() const { return shares_; }
     void limits(Findings& findings) const;
 
 private:
@@ -50,6 +53,7 @@ private:
     void state(Item& item, model::RowIndex row, definitions::ElementId column);
     void assess(Item& item, const model::Row& row, const Columns& columns);
     std::optional<Quantity> full(const Item& item) const;
+    void withoutWeight(Item& item, const model::Value& weight) const;
     void noScheme(Item& item, const model::Row& row, const Columns& columns) const;
 
     // scorer_parts.cpp
@@ -62,6 +66,7 @@ private:
     Dimension points_;
     UnitRef unit_;
     model::SubmissionWorld world_;
+    Shares shares_;
     Runs runs_;
     mutable std::map<std::size_t, Finding> limits_;  // by scheme
 };

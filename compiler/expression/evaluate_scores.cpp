@@ -61,6 +61,9 @@ Verdict Evaluator::reachesWord(const Value& actual, const Value& target) const {
 syntax::Days Evaluator::daysOf(const Value& value) const {
     if (!value.date) return {};
     syntax::Calendar calendar = *value.date;
+    // What comes back every year does so in the year of the submission.
+    if (calendar.recurrence == syntax::Recurrence::yearly)
+        calendar.recurrence = syntax::Recurrence::once;
     if (const auto year = world_.year()) {
         for (auto* point : {&calendar.begin, calendar.end ? &*calendar.end : nullptr}) {
             if (point && !point->year) point->year = static_cast<std::uint16_t>(*year);
@@ -81,7 +84,7 @@ Verdict Evaluator::comesBy(const Value& actual, const Value& target) const {
     return {found.first && *found.first > *wanted.last ? Truth::fails : Truth::undetermined, {}};
 }
 
-/// 逾期: by how many days, 0 where it is not late.
+/// 逾期: by how many days, 0 where it is not late; of a month that is late nobody can tell.
 Value Evaluator::daysLate(const Value& actual, const Value& target) const {
     for (const Value* side : {&actual, &target}) {
         if (isOpen(*side)) return *side;
@@ -89,6 +92,8 @@ Value Evaluator::daysLate(const Value& actual, const Value& target) const {
     const syntax::Days found = daysOf(actual);
     const syntax::Days wanted = daysOf(target);
     if (!found.last || !wanted.last) return undetermined(found.last ? target : actual);
+    const bool late = *found.last > *wanted.last;
+    if (late && found.first != found.last) return undetermined(actual);
     const auto days = (dayNumber(*found.last) - dayNumber(*wanted.last)).count();
     return numberValue(Number(std::max<std::int64_t>(days, 0)));
 }

@@ -50,4 +50,18 @@ const Weights* inForce(const CompiledWeights& compiled, definitions::ElementId s
     return nullptr;
 }
 
+bool noneHolds(const CompiledWeights& compiled, definitions::ElementId scope, const World& world,
+               const definitions::Library& library) {
+    const auto& stated = world.form().weights;
+    for (std::size_t at = 0; at < stated.size(); ++at) {
+        if (stated[at].scope != scope) continue;
+        const auto& condition = compiled.conditions[at];
+        if (!condition) return false;
+        Evaluator run(*condition, world, library);
+        const Truth truth = run.truth(condition->conditions.front()).truth;
+        if (truth != Truth::fails || run.beyond()) return false;
+    }
+    return true;
+}
+
 }  // namespace biao::expression

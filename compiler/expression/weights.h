@@ -25,4 +25,8 @@ CompiledWeights compileWeights(const definitions::Form& form, const definitions:
 const definitions::Weights* inForce(const CompiledWeights& compiled, definitions::ElementId scope,
                                     const World& world, const definitions::Library& library);
 
+/// Whether weights are stated for `scope` and the condition of each of them fails.
+bool noneHolds(const CompiledWeights& compiled, definitions::ElementId scope, const World& world,
+               const definitions::Library& library);
+
 }  // namespace biao::expression

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diagnostics/phrases.h"
+
 namespace biao::expression {
 
 using syntax::Function;
@@ -42,8 +44,14 @@ public:
             case Node::Kind::negate:
                 return joined("", "-", written(node.children[0], true));
             case Node::Kind::call:
-            case Node::Kind::banded:
+                if (node.function == Function::daysLate) return late(id);
                 return called(node);
+            case Node::Kind::banded: {
+                const Value value = run_.value(id);
+                if (!value.amount.isKnown() || !value.plain) return called(node);
+                return joined(shown(value.amount.quantity()), "",
+                              phrase(Phrase::inBrackets, {{"text", called(node)}}));
+            }
             default: {
                 const Value value = run_.value(id);
                 return value.amount.isKnown() ? shown(value.amount.quantity()) : node.spelled;
@@ -54,6 +62,12 @@ public:
 
 private:
     bool isValue(NodeId id) const { return run_.rule()[id].type.shape == Type::Shape::value; }
+
+    Localized late(NodeId id) {
+        const Value value = run_.value(id);
+        if (!value.amount.isKnown()) return called(run_.rule()[id]);
+        return phrase(Phrase::tracedDaysLate, {{"days", value.amount.quantity().value.text()}});
+    }
 
     /// 最大(30人, 20人); over the cells of many rows as the formula has it.
     Localized called(const Node& node) {

@@ -22,15 +22,18 @@ std::string_view unguarded(std::string_view text) {
     return guarded ? text.substr(1) : text;
 }
 
-/// 2031/10/31, as spreadsheets save a day.
+/// 2031/10/31, as spreadsheets save a day; 2031.10.31, as many write it.
 bool isSlashedDay(std::string_view text) {
-    return std::count(text.begin(), text.end(), '/') == 2 && text.size() >= 8 && text[4] == '/' &&
-           text.find_first_not_of("0123456789/") == std::string_view::npos;
+    if (text.size() < 8 || (text[4] != '/' && text[4] != '.')) return false;
+    return std::count(text.begin(), text.end(), text[4]) == 2 &&
+           text.find_first_not_of(text[4] == '/' ? "0123456789/" : "0123456789.") ==
+               std::string_view::npos;
 }
 
 std::optional<syntax::Calendar> slashedDay(std::string_view text) {
     std::string token(text);
-    std::replace(token.begin(), token.end(), '/', '-');
+    const char mark = token[4];
+    std::replace(token.begin(), token.end(), mark, '-');
     return syntax::readCalendar(token);
 }
 
@@ -70,6 +73,11 @@ public:
              {std::pair("indicator", RowKind::indicator), std::pair("ofWhich", RowKind::ofWhich),
               std::pair("together", RowKind::together)}) {
             if (sheet_.text(line, SheetColumn::kind) == word) sought.kind = kind;
+        }
+        if (sought.categories.empty()) {
+            sought.above = above_;
+        } else {
+            above_ = sought.categories;
         }
         const Span where = span(line);
         if (sought.name.empty() && sought.id.empty()) {
@@ -185,7 +193,7 @@ private:
         if (isSlashedDay(cell.text)) {
             value.type = Value::Type::date;
             value.date = slashedDay(cell.text);
-            if (!value.date) refuse(value, phrase(Phrase::noSuchDay));
+            if (!value.date) refuse(value, phrase(Phrase::noSuchDay), true);
         } else if (cell.plain) {
             measure(cell, place, value);
         } else if (place.takesOnlyMeasures()) {
@@ -242,9 +250,11 @@ private:
         over_.adopt(value);
     }
 
-    void refuse(Value& value, Localized reason) {
+    void refuse(Value& value, Localized reason, bool date = false) {
         Finding f = finding(Code::notUnderstood, value.span,
-                            {{"text", brief(value.text, 200)}, {"reason", std::move(reason)}});
+                            {{"text", brief(value.text, 200)},
+                             {"what", phrase(date ? Phrase::whatDate : Phrase::whatMeasure)},
+                             {"reason", std::move(reason)}});
         f.group = "actuals";
         over_.findings().add(std::move(f));
         value.type = Value::Type::unreadable;
@@ -253,6 +263,7 @@ private:
 
     const ActualsSheet& sheet_;
     Overlay& over_;
+    std::vector<std::string_view> above_;  // the categories last said
 };
 
 namespace {

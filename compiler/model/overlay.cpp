@@ -233,6 +233,7 @@ void Overlay::put(RowIndex row, ElementId column, Value value) {
     if (value.isBlank()) return;
     std::vector<Cell>& cells = submission_.rows[row.value].cells;
     const ColumnRef at{column};
+    const bool twice = !laid_.emplace(row, column).second;
     const auto known = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) {
         return cell.column.element == column && !cell.column.year;
     });
@@ -251,9 +252,11 @@ void Overlay::put(RowIndex row, ElementId column, Value value) {
     Finding f = finding(Code::actualsDiffer, value.span,
                         {{"name", name},
                          {"column", columnName(row, column)},
+                         {"where", phrase(twice ? Phrase::inActualsBefore : Phrase::inSubmission)},
                          {"beside", shownValue(submission_, known->value)},
                          {"over", shownValue(submission_, value)}});
-    f.related.push_back({known->value.span, phrase(Phrase::givenHere)});
+    f.related.push_back(
+        {known->value.span, phrase(twice ? Phrase::givenBefore : Phrase::givenHere)});
     f.group = "actuals";
     findings_.add(std::move(f));
     // Which of them is right nobody can tell here: what is built on it is not known.

@@ -2,8 +2,10 @@
 // is given in both places has to agree; a bare number is measured in the unit of its target.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/limits.h"
@@ -75,6 +77,7 @@ private:
     Findings& findings_;
     const definitions::Form& form_;
     RowFinder finder_;
+    std::set<std::pair<RowIndex, ElementId>> laid_;  // cells that actuals were put in
 };
 
 }  // namespace biao::model

@@ -216,7 +216,8 @@ private:
                 unknown(a.name, over_.submission()[row].element);
                 continue;
             }
-            putIn(row, column, a.op, a.name.span, a.value, a.span);
+            putIn(row, column, a.op, a.op == Operator::none ? a.name.span : a.opSpan, a.value,
+                  a.span);
         }
     }
 
@@ -348,9 +349,10 @@ std::vector<Actuals> actualsIn(const File& file, const Source& source, Findings&
         if (d.version) {
             one.year = yearIn(d.version.text);
             if (!one.year) {
-                findings.add(finding(
-                    Code::notUnderstood, d.version.span,
-                    {{"text", std::string(d.version.text)}, {"reason", phrase(Phrase::noYear)}}));
+                findings.add(finding(Code::notUnderstood, d.version.span,
+                                     {{"text", std::string(d.version.text)},
+                                      {"what", phrase(Phrase::whatDate)},
+                                      {"reason", phrase(Phrase::noYear)}}));
                 continue;
             }
         }
@@ -359,6 +361,7 @@ std::vector<Actuals> actualsIn(const File& file, const Source& source, Findings&
             if (!one.until) {
                 findings.add(finding(Code::notUnderstood, file[d.value].span,
                                      {{"text", std::string(file[d.value].text)},
+                                      {"what", phrase(Phrase::whatDate)},
                                       {"reason", phrase(Phrase::noSuchDayOfYear)}}));
                 continue;
             }

@@ -402,7 +402,8 @@ void SubmissionReader::attributes(const Item& item, RowIndex row) {
                 findings_.add(finding(Code::duplicate, a.name.span, {{"what", placeName(column)}}));
                 continue;
             }
-            Value value = values_.read(a.op, a.name.span, a.value, place(column, true));
+            Value value = values_.read(a.op, a.op == Operator::none ? a.name.span : a.opSpan,
+                                       a.value, place(column, true));
             if (value.span.empty()) value.span = a.span;
             put(row, {column, {}}, std::move(value));
             continue;

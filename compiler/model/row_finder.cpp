@@ -51,13 +51,22 @@ bool RowFinder::fits(RowIndex index, const Sought& sought) const {
         if (!above) return false;
     }
     if (sought.categories.empty()) return true;
-    const auto categories = categoriesOf(submission_, row);
-    return std::all_of(
-        sought.categories.begin(), sought.categories.end(), [&](std::string_view wanted) {
-            return std::any_of(categories.begin(), categories.end(), [&](const std::string& one) {
-                return form.names.normalForm.of(one) == form.names.normalForm.of(wanted);
-            });
-        });
+    return std::all_of(sought.categories.begin(), sought.categories.end(),
+                       [&](std::string_view wanted) { return isIn(row, wanted); });
+}
+
+/// One of the categories around the row is called so, in Chinese or in English.
+bool RowFinder::isIn(const Row& row, std::string_view category) const {
+    const definitions::Form& form = *submission_.form;
+    const auto& normal = form.names.normalForm;
+    const auto names = categoriesOf(submission_, row);
+    if (std::any_of(names.begin(), names.end(),
+                    [&](const std::string& one) { return normal.of(one) == normal.of(category); }))
+        return true;
+    for (ElementId at = row.element; at && at.value != 0; at = form[at].parent) {
+        if (form[at].name.en == category || form[at].id == category) return true;
+    }
+    return false;
 }
 
 std::vector<RowIndex> RowFinder::find(const Sought& sought) const {
@@ -73,6 +82,15 @@ std::vector<RowIndex> RowFinder::find(const Sought& sought) const {
         // A row that has an id of its own is not the one another id is asked for.
         const bool another = !sought.id.empty() && !submission_[index].id.empty();
         if (!another && fits(index, sought)) found.push_back(index);
+    }
+    // Blank cells below merged ones: of several rows the one in the categories of the line above.
+    if (found.size() > 1 && sought.categories.empty() && !sought.above.empty()) {
+        std::vector<RowIndex> here;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(here), [&](RowIndex index) {
+            return std::all_of(sought.above.begin(), sought.above.end(),
+                               [&](std::string_view one) { return isIn(submission_[index], one); });
+        });
+        if (here.size() == 1) return here;
     }
     std::vector<RowIndex> exact;
     std::copy_if(found.begin(), found.end(), std::back_inserter(exact),

@@ -27,6 +27,7 @@ public:
         RowIndex parent = {};   // right under this row, where one is
         std::optional<RowKind> kind = std::nullopt;
         std::vector<std::string_view> categories = {};  // each is one of those around it
+        std::vector<std::string_view> above = {};       // the same, only to choose among several
     };
     /// Those it fits, in order. An id alone decides; of names that are alike but for punctuation
     /// and width, the one spelt the same goes before the others.
@@ -39,6 +40,7 @@ public:
     void add(RowIndex row);
 
 private:
+    bool isIn(const Row& row, std::string_view category) const;
     bool fits(RowIndex row, const Sought& sought) const;
     bool isNamed(const Row& row) const;
 

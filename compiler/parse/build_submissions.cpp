@@ -134,8 +134,10 @@ Range<Attribute> Builder::attributes(Node n) {
         Attribute attribute;
         attribute.name = word(child.rule(P::RuleWord));
         if (!attribute.name) continue;
-        attribute.op =
-            child.token(P::EQ) ? Operator::eq : comparator(child.rule(P::RuleComparator));
+        const Node equals = child.token(P::EQ);
+        const Node sign = equals ? equals : child.rule(P::RuleComparator);
+        attribute.op = equals ? Operator::eq : comparator(sign);
+        if (sign) attribute.opSpan = span(sign);
         const Node percent = child.token(P::PERCENT);
         attribute.value =
             percent ? leaf(ExprKind::name, percent) : operand(child.rule(P::RuleOperand));

@@ -271,11 +271,8 @@ private:
         model::giveUnits(submission, library.units(), said);
         out.seen = {std::string(submission.title), submission.year, submission.headSpan};
         const std::size_t read = said.list().size();
-        if (request_.scorer) {
-            Scored scored = score(submission, rules, library, request_.scorer, said);
-            out.outcome = std::move(scored.outcome);
-            out.emitted = std::move(scored.texts);
-        }
+        std::optional<evaluation::Evaluation> evaluation;
+        if (request_.scorer) evaluation = score(submission, rules, library, said);
         checks::run(submission, library, rules.formulas, rules.weights, said);
         dropFixesOfSplitTargets(submission, read, said);
         std::erase_if(said.list(), [&](const Finding& finding) {
@@ -289,6 +286,11 @@ private:
         }
         hold(submission, rules, library, *file.severities, places, out.findings);
         dropFixesOfSplitTargets(submission, 0, out.findings);
+        if (evaluation) {
+            remark(*evaluation, submission, out.findings);
+            out.outcome = evaluation::outcomeOf(submission, *evaluation);
+            out.emitted = request_.scorer(submission, *evaluation, library);
+        }
         out.findings.take(std::move(said));
         if (request_.baseline || request_.newBaseline)
             nameElements(submission, out.findings.list());

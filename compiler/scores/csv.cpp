@@ -52,10 +52,7 @@ private:
         out_.cell(arithmetic).cell(item.unscored.zh);
         stated(item.stated);
         out_.cell(item.scale).cell(item.rating);
-        std::string remarks;
-        for (const Localized& remark : item.remarks)
-            remarks += (remarks.empty() ? "" : "; ") + remark.zh;
-        out_.cell(remarks);
+        remarks(item.remarks);
         out_.endLine();
     }
 
@@ -65,14 +62,22 @@ private:
         number(evaluation_.fullMarks);
         out_.cell(evaluation_.provisional ? "range" : "scored");
         number(evaluation_.least);
-        number(evaluation_.most);
+        number(evaluation_.open ? std::nullopt : std::optional(evaluation_.most));
         out_.cell("").cell("").cell("").cell("").cell("").cell("").cell("");
         stated(evaluation_.statedTotal);
         std::string grades;
         for (const std::string& grade : evaluation_.grades)
             grades += (grades.empty() ? "" : "/") + grade;
-        out_.cell(evaluation_.bands).cell(grades).cell("");
+        out_.cell(evaluation_.bands).cell(grades);
+        remarks(evaluation_.remarks);
         out_.endLine();
+    }
+
+    void remarks(const std::vector<Localized>& all) {
+        std::string text;
+        for (const Localized& one : all)
+            text += (text.empty() ? "" : "; ") + one.zh;
+        out_.cell(text);
     }
 
     void number(const std::optional<Number>& number) {

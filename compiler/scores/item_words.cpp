@@ -61,7 +61,7 @@ std::string actualOf(const Submission& submission, const Item& item) {
 std::string_view stateName(const Item& item) {
     if (item.isRating()) return "rating";
     if (item.leftOut) return "leftOut";
-    if (item.scheme.empty()) return "noScheme";
+    if (item.scheme.empty() && item.weight) return "noScheme";
     if (!item.unscored.zh.empty()) return "unscored";
     return item.least == item.most ? "scored" : "range";
 }

@@ -34,7 +34,8 @@ public:
         out_.key("provisional").flag(evaluation_.provisional);
         out_.key("unit").textOrNull(evaluation_.unit);
         out_.key("fullMarks").text(evaluation_.fullMarks.exactText());
-        points(evaluation_.least, evaluation_.most, true);
+        points(evaluation_.least, evaluation_.most, true, !evaluation_.open);
+        shared();
         list("grades", evaluation_.grades);
         out_.key("bands").textOrNull(evaluation_.bands);
         number("gradeRounding", evaluation_.gradeRounding);
@@ -48,6 +49,7 @@ public:
             out_.close();
         }
         out_.closeList();
+        remarks(evaluation_.remarks);
         out_.close();
     }
 
@@ -80,10 +82,7 @@ public:
         stated("stated", item.stated);
         out_.key("scale").textOrNull(item.scale);
         out_.key("rating").textOrNull(item.rating);
-        out_.key("remarks").openList();
-        for (const Localized& remark : item.remarks)
-            out_.both(remark);
-        out_.closeList();
+        remarks(item.remarks);
         out_.key("steps").openList();
         for (const Step& one : item.steps)
             step(one);
@@ -104,12 +103,31 @@ private:
         out_.close();
     }
 
-    void points(const Number& least, const Number& most, bool any) {
+    void shared() {
+        out_.key("shared").openList();
+        for (const auto& one : evaluation_.shared) {
+            out_.open();
+            bothOrNull("category", one.category);
+            out_.key("weight").text(one.points.exactText());
+            out_.key("rows").count(static_cast<std::uint32_t>(one.rows));
+            out_.close();
+        }
+        out_.closeList();
+    }
+
+    void remarks(const std::vector<Localized>& all) {
+        out_.key("remarks").openList();
+        for (const Localized& one : all)
+            out_.both(one);
+        out_.closeList();
+    }
+
+    void points(const Number& least, const Number& most, bool any, bool bounded = true) {
         out_.key("points");
         if (!any) return out_.null();
         out_.open();
         out_.key("least").text(least.exactText());
-        out_.key("most").text(most.exactText());
+        out_.key("most").textOrNull(bounded ? most.exactText() : std::string());
         out_.close();
     }
 

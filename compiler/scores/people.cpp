@@ -116,6 +116,7 @@ private:
             }));
         const std::vector<Argument> arguments = {
             {"score", pointsText(evaluation_.least, evaluation_.most)},
+            {"least", evaluation_.least.text()},
             {"full", evaluation_.fullMarks.text()},
             {"unit", unit},
             {"count", std::to_string(unscored)}};
@@ -123,18 +124,23 @@ private:
                                         [](const Item& one) { return !one.isRating(); });
         if (scores) {
             label(Phrase::scoreTotal,
-                  say(evaluation_.provisional && unscored > 0 ? Phrase::scoreTotalUnscored
-                      : evaluation_.provisional               ? Phrase::scoreTotalRange
-                                                              : Phrase::scoreTotalIs,
+                  say(evaluation_.open                          ? Phrase::scoreTotalOpen
+                      : evaluation_.provisional && unscored > 0 ? Phrase::scoreTotalUnscored
+                      : evaluation_.provisional                 ? Phrase::scoreTotalRange
+                                                                : Phrase::scoreTotalIs,
                       arguments));
         }
         const auto& grades = evaluation_.grades;
         if (grades.size() == 1) label(Phrase::scoreGrade, grades.front());
         if (grades.size() > 1)
             label(Phrase::scoreGrade, say(Phrase::scoreGrades, {{"grades", words(grades)}}));
+        if (evaluation_.open && !evaluation_.bands.empty())
+            label(Phrase::scoreGrade, say(Phrase::scoreGradeOpen));
         for (const auto& overall : evaluation_.overall)
             label(Phrase::scoreOverall, overall.scale + " " + overall.rating);
         statedTotal();
+        for (const Localized& remark : evaluation_.remarks)
+            label(Phrase::scoreRemark, remark.in(language_));
     }
 
     void statedTotal() {

@@ -16,10 +16,18 @@ void count(Group& group, const Outcome& outcome) {
     }
 }
 
-void addPoints(Group& group, const Number& least, const Number& most, const Number& weight) {
-    group.least += least;
-    group.most += most;
-    group.weight += weight;
+void addPoints(Group& group, const Outcome& outcome) {
+    group.least += outcome.least;
+    group.most += outcome.most;
+    group.weight += outcome.fullMarks;
+    group.open = group.open || outcome.open;
+}
+
+void addPoints(Group& group, const Outcome::Top& top) {
+    ++(top.provisional ? group.provisional : group.scored);
+    group.least += top.least;
+    group.most += top.most;
+    group.weight += top.weight;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -33,7 +41,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 Group& Summary::groupIn(std::vector<Group>& groups, Index& index, const std::string& name) {
     const auto [at, fresh] = index.emplace(name, groups.size());
-    if (fresh) groups.push_back({name, 0, 0, 0, {}, {}, {}});
+    if (fresh) groups.push_back({name, 0, 0, 0, false, {}, {}, {}});
     return groups[at->second];
 }
 
@@ -47,16 +55,16 @@ Summary::Summary(const std::vector<Outcome>& outcomes) {
         count(unit, one);
         contradicted_ += one.contradicted;
         if (!one.any) continue;
-        addPoints(all_, one.least, one.most, one.fullMarks);
-        addPoints(unit, one.least, one.most, one.fullMarks);
+        addPoints(all_, one);
+        addPoints(unit, one);
         for (const Outcome::Top& top : one.tops) {
             Group& group = groupIn(tops_, tops, top.name);
-            count(group, one);
-            addPoints(group, top.least, top.most, top.weight);
+            addPoints(group, top);
+            group.open = group.open || one.open;
         }
         Group& grade = groupIn(grades_, grades, joined(one.grades));
         count(grade, one);
-        addPoints(grade, one.least, one.most, one.fullMarks);
+        addPoints(grade, one);
     }
 }
 

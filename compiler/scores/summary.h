@@ -17,6 +17,7 @@ struct Group {
     std::size_t scored = 0;
     std::size_t provisional = 0;
     std::size_t unscored = 0;  // their form scores nothing
+    bool open = false;  // some have rows without a weight: `most` and `weight` are of the rest
     Number least;
     Number most;
     Number weight;

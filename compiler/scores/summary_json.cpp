@@ -13,7 +13,7 @@ void write(emit::JsonWriter& out, const Group& group, bool named) {
     out.key("unscored").count(static_cast<std::uint32_t>(group.unscored));
     out.key("weight").text(group.weight.exactText());
     out.key("least").text(group.least.exactText());
-    out.key("most").text(group.most.exactText());
+    out.key("most").textOrNull(group.open ? std::string() : group.most.exactText());
     out.close();
 }
 

@@ -16,13 +16,14 @@ std::string mean(const Number& sum, std::size_t count) {
 std::string means(const Group& group) {
     if (group.evaluated() == 0) return "";
     const std::string least = mean(group.least, group.evaluated());
+    if (group.open) return "\u2265" + least;
     const std::string most = mean(group.most, group.evaluated());
     return least == most ? least : least + "~" + most;
 }
 
 /// Of the points there are to have, in percent.
 std::string share(const Group& group) {
-    if (group.weight.isZero()) return "";
+    if (group.weight.isZero() || group.open) return "";
     const auto percent = [&](const Number& points) {
         return (*points.divided(group.weight) * Number(100)).rounded(1, Rounding::halfUp).text();
     };

@@ -133,6 +133,7 @@ struct Cell {
 struct Attribute {
     Word name;
     Operator op = Operator::none;
+    Span opSpan;
     ExprId value;
     ExprId when;
     Span span;
