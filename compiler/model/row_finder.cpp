@@ -63,10 +63,12 @@ bool RowFinder::isIn(const Row& row, std::string_view category) const {
     if (std::any_of(names.begin(), names.end(),
                     [&](const std::string& one) { return normal.of(one) == normal.of(category); }))
         return true;
+    std::string path;  // output.quantity, as what is emitted calls it
     for (ElementId at = row.element; at && at.value != 0; at = form[at].parent) {
-        if (form[at].name.en == category || form[at].id == category) return true;
+        if (form[at].name.en == category) return true;
+        path.insert(0, form[at].name.en + (path.empty() ? "" : "."));
     }
-    return false;
+    return path == category;
 }
 
 std::vector<RowIndex> RowFinder::find(const Sought& sought) const {
