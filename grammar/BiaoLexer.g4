@@ -126,7 +126,7 @@ CODE    : [BＢ] D [:：] (HAN | LATIN)+ ([.．] (HAN | LATIN)+)* ;   // B3:国�
 
 // ---- calendar: a point, a range or a deadline; never a duration (10个月, 5年, 3个季度) ----
 DATE_RANGE
-  : (POINT | MON) SP TO SP POINT
+  : (POINT | MON | YEAR_DIGITS SP '年' SP MON) SP TO SP POINT
   | YEAR_DIGITS SP TO SP YEAR_DIGITS SP '年' '度'? EDGE?
   | YEAR_DIGITS [.．] MON2 SP TO SP YEAR_DIGITS [.．] MON2
   | ISO SP TO SP ISO
@@ -139,9 +139,10 @@ DATE
   | 'yearly_'? EN_POINT ;
 fragment EVERY : '每年' SP ;
 fragment POINT
-  : YEAR_DIGITS SP '年' '度'? (SP MONTH | EDGE)?
+  : YEAR_DIGITS SP '年' '度'? (SP MONTH | EDGE | SP '第'? QUARTER | '上半年' | '下半年')?
   | MONTH
-  | '第' [1-4一二三四１-４] '季度' EDGE? ;
+  | '第' QUARTER ;
+fragment QUARTER : [1-4一二三四１-４] '季度' EDGE? ;
 fragment MONTH : MON SP '月' '份'? (EDGE | '上旬' | '中旬' | '下旬' | SP DAY)? ;
 fragment DAY : D D? SP '日' ;
 fragment ISO : YEAR_DIGITS DASH MON2 (DASH D D)? ;

@@ -48,6 +48,37 @@ std::vector<const Reading*> possible(const Context& context, const Unit& unit,
     return out;
 }
 
+/// "考核成绩" ≥90分: of the kinds that the name lists, one fits.
+bool settledByName(const Context& context, const model::Row& row, const model::Cell& cell,
+                   const Unit& unit) {
+    if (row.kind != model::RowKind::indicator) return false;
+    if (cell.column.element &&
+        context.form()[cell.column.element].role.role != syntax::Role::actual) {
+        return false;
+    }
+    const auto promise = context.form().names.of(row.name, context.units());
+    if (!promise.kind) return false;
+    std::vector<Kind> named;
+    for (const Kind& kind : promise.kind->kinds) {
+        if (kind.type == Kind::Type::dimension || kind.type == Kind::Type::rate)
+            named.push_back(kind);
+    }
+    return !named.empty() && possible(context, unit, named).size() == 1;
+}
+
+/// 分钟 for a sixtieth of an hour: the unit that means this alone, else what is measured.
+Localized meaning(const Context& context, const Reading& reading) {
+    for (const UnitRef& unit : context.units().units()) {
+        const Reading& own = unit->readings().front();
+        if (!unit->ambiguous() && own.dimension == reading.dimension &&
+            own.factor == reading.factor) {
+            return {unit->spelling(), unit->spelling(Language::en)};
+        }
+    }
+    return {context.units().describe(reading.dimension, Language::zh, ""),
+            context.units().describe(reading.dimension, Language::en, "")};
+}
+
 }  // namespace
 
 void ambiguousUnit(const Context& context) {
@@ -59,15 +90,14 @@ void ambiguousUnit(const Context& context) {
             model::eachQuantity(cell.value, [&](const Quantity& q, Span at) {
                 if (q.bare() || !q.unit->ambiguous() || countsAllTheSame(context, q.unit)) return;
                 const auto readings = possible(context, *q.unit, element.kinds);
-                if (readings.size() < 2) return;
+                if (readings.size() < 2 || settledByName(context, row, cell, *q.unit)) return;
                 Localized list;
                 for (const Reading* reading : readings) {
                     const auto join =
                         list.zh.empty() ? Localized() : phrase(Phrase::listSeparatorInside);
-                    list.zh +=
-                        join.zh + context.units().describe(reading->dimension, Language::zh, "");
-                    list.en +=
-                        join.en + context.units().describe(reading->dimension, Language::en, "");
+                    const Localized one = meaning(context, *reading);
+                    list.zh += join.zh + one.zh;
+                    list.en += join.en + one.en;
                 }
                 Finding f = finding(Code::ambiguousUnit, at,
                                     {{"unit", {q.unit->spelling(), q.unit->spelling(Language::en)}},

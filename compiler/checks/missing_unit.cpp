@@ -65,14 +65,26 @@ bool takesBare(const std::vector<Kind>& kinds) {
     return false;
 }
 
-void check(const Context& context, const Value& value, const std::vector<Kind>& kinds,
-           const std::string& group) {
+/// "公路技术状况指数" ≥80: by its name the value has no unit.
+bool numberByName(const Context& context, const model::Row& row, const model::Cell& cell) {
+    if (row.kind != model::RowKind::indicator || !cell.value.isMeasure()) return false;
+    if (cell.column.element &&
+        context.form()[cell.column.element].role.role != syntax::Role::actual) {
+        return false;
+    }
+    const auto promise = context.form().names.of(row.name, context.units());
+    return promise.kind && takesBare(promise.kind->kinds);
+}
+
+void check(const Context& context, const model::Row& row, const model::Cell& cell,
+           const std::vector<Kind>& kinds, const std::string& group) {
     if (takesBare(kinds)) return;
+    const Value& value = cell.value;
     std::optional<Number> bare;  // the first
     model::eachQuantity(value, [&](const Quantity& q, Span) {
         if (q.bare() && !bare) bare = q.value;
     });
-    if (!bare) return;
+    if (!bare || numberByName(context, row, cell)) return;
     const UnitRef unit = likely(context, kinds);
     const auto either = shareOrPercent(unit, kinds, *bare);
     Localized such;
@@ -108,7 +120,7 @@ void missingUnit(const Context& context) {
             bool measures = element.kinds.empty();
             for (const Kind& kind : element.kinds)
                 measures = measures || kind.measures();
-            if (measures) check(context, cell.value, element.kinds, "unit " + element.id);
+            if (measures) check(context, row, cell, element.kinds, "unit " + element.id);
         }
     }
 }

@@ -115,7 +115,7 @@ void Drafter::indicator(RowIndex last) {
             target.remark += " " + oneLine(wanted_.last->source->slice(equation.span));
         remarks.push_back(remark(target.remark));
         const bool date = value.type == Value::Type::date;
-        const bool compares = value.op != Operator::none && value.op != Operator::eq;
+        const bool compares = value.op != Operator::none;
         if (compares && !date && !split)
             target.text =
                 word(value.op, language_) + " " + phrase(Phrase::printBlank).in(language_);

@@ -51,22 +51,29 @@ Verdict Evaluator::isPromised(const Node& node) {
     return result;
 }
 
-/// Whether a row stands in, or below, one of the categories its name belongs to; undetermined
-/// where the form has none of them.
+/// Whether a row stands in, or below, one of the categories its name belongs to. Undetermined
+/// where the form lacks the first of them, which is the proper one, and where the row stands in
+/// one that no name belongs to: a form of other categories sorts otherwise.
 Verdict Evaluator::inPlace(RowId row) const {
     const Promise& promise = world_.promise(row);
     if (!promise.category) return {};
     const definitions::Form& form = world_.form();
-    bool known = false;
-    for (const std::string& name : promise.category->categories) {
+    const auto& categories = promise.category->categories;
+    if (categories.empty() || !form.find(categories.front())) return {Truth::undetermined, {}};
+    // A form may hold the same categories twice, for the year and for the long term.
+    const auto standsIn = [&](const std::string& name) {
         const ElementId wanted = form.find(name);
-        if (!wanted) continue;
-        known = true;
+        if (!wanted) return false;
         for (ElementId at = world_.element(row); at && at.value != 0; at = form[at].parent) {
-            // A form may hold the same categories twice, for the year and for the long term.
-            if (form[at].id == form[wanted].id) return {Truth::holds, {}};
+            if (form[at].id == form[wanted].id) return true;
         }
-    }
+        return false;
+    };
+    if (std::any_of(categories.begin(), categories.end(), standsIn)) return {Truth::holds, {}};
+    const auto& rules = form.names.rules;
+    const bool known = std::any_of(rules.begin(), rules.end(), [&](const auto& rule) {
+        return std::any_of(rule->categories.begin(), rule->categories.end(), standsIn);
+    });
     return {known ? Truth::fails : Truth::undetermined, {}};
 }
 

@@ -97,10 +97,14 @@ private:
     std::optional<UnitRef> magnitude(const LoneMagnitude& lone) {
         const std::string& missing = slot.unitAfterMagnitude;
         const bool meant = !missing.empty() && lone.part.offset == 0;
+        // 1万/人/年: behind the 万, before what it is over
+        std::string better = whole();
+        better.insert(better.size() - word.text.size() + lone.part.offset + lone.part.length,
+                      missing);
         Finding said =
             finding(Code::missingUnit, literal ? literal->span : word.span,
                     {{"value", whole()},
-                     {"suggestion", meant ? phrase(Phrase::writeUnit, {{"text", whole() + missing}})
+                     {"suggestion", meant ? phrase(Phrase::writeUnit, {{"text", std::move(better)}})
                                           : Localized()}});
         const auto at = place(word, lone.part);
         if (meant && at) {

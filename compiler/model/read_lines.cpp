@@ -65,6 +65,7 @@ Submission SubmissionReader::read(const Item& head, const std::vector<ItemId>& l
     items(lines, {0}, top, nullptr);
     inherit();
     targets();
+    namedUnits();
     findYear();
     readAcceptances(head, lines, file_, out_, findings_);
     return std::move(out_);

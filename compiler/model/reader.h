@@ -65,6 +65,9 @@ private:
     Value targetOf(const Row& row, const TargetColumns& columns);
     void giveUnit(Value& value, const Value& unit, const Place& place);
 
+    // named_units.cpp
+    void namedUnits();
+
     // read_funds.cpp
     void fund(const Item& item, ElementId element, RowIndex parent);
     void fundEquation(const syntax::Equation& equation, ElementId element, RowIndex row);

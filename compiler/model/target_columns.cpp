@@ -43,6 +43,9 @@ ToldOperator toldOperator(const Value& cell) {
     if (!words || cell.op != Operator::none) return {What::notOne, Operator::none};
     const std::string word = halfWidth(cell.text);
     if (wordFrom<Property>(word) == Property::qualitative) return {What::qualitative, {}};
+    // As a list of choices or a program spells them; in a cell they are signs of the language.
+    if (word == ">=") return {What::comparison, Operator::ge};
+    if (word == "<=") return {What::comparison, Operator::le};
     switch (const Operator op = wordFrom<Operator>(word)) {
         case Operator::ge:
         case Operator::le:

@@ -34,7 +34,11 @@ public:
         else if (take(Piece::everyMonth))
             calendar.recurrence = Recurrence::monthly;
         if (!point(calendar.begin)) return std::nullopt;
-        if (take(Piece::to)) {
+        if (const std::uint8_t month = half()) {
+            calendar.end = calendar.begin;
+            calendar.begin.month = month;
+            calendar.end->month = static_cast<std::uint8_t>(month + 5);
+        } else if (take(Piece::to)) {
             calendar.end.emplace();
             if (!point(*calendar.end)) return std::nullopt;
             complete(calendar.begin, *calendar.end);
@@ -107,6 +111,21 @@ private:
         return monthOrDay(p);
     }
 
+    /// 上半年, 下半年 behind a year: the month it begins with; 0 where there is neither.
+    std::uint8_t half() {
+        if (take(Piece::firstHalf)) return 1;
+        return take(Piece::secondHalf) ? 7 : 0;
+    }
+
+    /// 2031年三季度, 2031年3季度: behind a year a quarter needs no 第.
+    bool quarterAhead() {
+        const std::string_view here = rest_;
+        CalendarPoint unused;
+        const bool found = quarter(unused);
+        rest_ = here;
+        return found;
+    }
+
     bool quarter(CalendarPoint& p) {
         p.quarter = small();
         if (!p.quarter) {
@@ -125,6 +144,7 @@ private:
     bool dated(CalendarPoint& p) {
         p.year = number(4);
         if (take(Piece::year)) {
+            if (take(Piece::ordinal) || quarterAhead()) return quarter(p);
             blanks();
             if (digitsAhead() > 0) return monthOrDay(p);
             edge(p);

@@ -26,6 +26,9 @@ TEST(Calendar, PointsInBothLanguages) {
     EXPECT_EQ(read("6月下旬"), "06/late");
     EXPECT_EQ(read("第3季度"), "Q3");
     EXPECT_EQ(read("第三季度末"), "Q3/end");
+    EXPECT_EQ(read("2031年第三季度"), "2031-Q3");
+    EXPECT_EQ(read("2031年四季度末"), "2031-Q4/end");
+    EXPECT_EQ(read("2031年3季度"), "2031-Q3");
     EXPECT_EQ(read("end_of_Q3"), "Q3/end");
     EXPECT_EQ(read("2031年7月31日"), "2031-07-31");
     EXPECT_EQ(read("2031-07-31"), "2031-07-31");
@@ -39,6 +42,9 @@ TEST(Calendar, RangesTakeWhatTheirEndLeavesOut) {
     EXPECT_EQ(read("1月至12月"), "01..12");
     EXPECT_EQ(read("Jan-Dec"), "01..12");
     EXPECT_EQ(read("2022年3月-11月"), "2022-03..2022-11");
+    EXPECT_EQ(read("2022年3-11月"), "2022-03..2022-11");
+    EXPECT_EQ(read("2022年上半年"), "2022-01..2022-06");
+    EXPECT_EQ(read("2022年下半年"), "2022-07..2022-12");
     EXPECT_EQ(read("2022年3月-11月底"), "2022-03..2022-11/end");
     EXPECT_EQ(read("2022.09-2023.03"), "2022-09..2023-03");
     EXPECT_EQ(read("2022-09 ~ 2023-03"), "2022-09..2023-03");
