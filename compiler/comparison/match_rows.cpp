@@ -160,11 +160,12 @@ private:
     /// Those whose 曾用 led nowhere and that are no row of before by their name either.
     void idlePins() {
         std::set<std::string> known;
+        const auto size = static_cast<std::uint32_t>(before_.size());
         for (std::uint32_t i = 1; i < after_.size(); ++i) {
             const auto& former = after_[{i}].formerNames;
             const auto& found = pairOf_[i];
             if (former.empty() || (found && found->why != Why::renamed)) continue;
-            for (std::uint32_t k = 1; k < before_.size() && known.empty(); ++k) {
+            for (std::uint32_t k = known.empty() ? 1 : size; k < size; ++k) {
                 if (named({k}, true)) known.insert(before_.name({k}).key);
             }
             const bool taken = std::any_of(former.begin(), former.end(), [&](const auto& one) {
