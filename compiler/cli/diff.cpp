@@ -23,6 +23,8 @@ namespace {
 void keepErrors(pipeline::Report report, Compared& into) {
     std::erase_if(report.findings,
                   [](const Finding& finding) { return finding.severity != Severity::error; });
+    for (const Finding& finding : report.findings)
+        into.unread = into.unread || finding.code == info(Code::unreadableText).id;
     for (pipeline::Trouble& one : report.trouble)
         into.trouble.push_back(std::move(one));
     report.readings.clear();
@@ -35,6 +37,17 @@ const UnitTable& unitsOf(const std::vector<const pipeline::Report*>& reports) {
         if (!report->readings.empty()) return report->readings.front().library->units();
     }
     return none;
+}
+
+/// 曾用 that names no row of before stands for nothing.
+void sayIdlePins(const comparison::SubmissionChanges& one, Compared& into) {
+    for (const comparison::IdlePin& pin : one.idlePins) {
+        const auto& row = (*one.after)[pin.row];
+        const auto which = pin.taken ? Phrase::diffPinTaken : Phrase::diffPinIdle;
+        into.notes.push_back(
+            {emit::pathOf(*one.after), phrase(which, {{"name", std::string(row.name)},
+                                                      {"former", std::string(pin.former)}})});
+    }
 }
 
 void give(std::string text, const Options& options, Compared& out) {
@@ -145,6 +158,8 @@ Compared diff(const Options& options, Language language, bool colour, std::strin
     }
     keepErrors(std::move(found.before), out);
     keepErrors(std::move(found.after), out);
+    for (const comparison::SubmissionChanges& one : comparison.compared)
+        sayIdlePins(one, out);
     return out;
 }
 

@@ -16,7 +16,8 @@ struct Compared {
     std::vector<pipeline::Trouble> trouble;
     std::vector<pipeline::Trouble> notes;  // said, and no failure
     bool differs = false;
-    bool done = false;  // there was something to compare
+    bool done = false;    // there was something to compare
+    bool unread = false;  // a file is no text: what it holds would look dropped or added
 };
 
 Compared diff(const Options& options, Language language, bool colour, std::string_view generator);

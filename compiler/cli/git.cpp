@@ -102,6 +102,21 @@ bool isFaulty(const pipeline::Report& report) {
            });
 }
 
+/// As git says it: what may run, what is a link.
+std::string modesOf(const std::vector<std::string>& words) {
+    const std::string& before = words[3];
+    const std::string& after = words[6];
+    const bool both = before != "." && after != ".";
+    if (!both || before == after) return {};
+    return "old mode " + harmless(before) + "\nnew mode " + harmless(after) + "\n";
+}
+
+/// As git tells it.
+bool isBinary(std::string_view text) {
+    constexpr std::size_t seen = 8000;
+    return text.substr(0, seen).find('\0') != std::string_view::npos;
+}
+
 /// What changed by what it means; by lines where that cannot be told. Nothing fails git.
 GitAnswer diff(const Options& options, Language language) {
     GitAnswer answer;
@@ -120,6 +135,11 @@ GitAnswer diff(const Options& options, Language language) {
     const DiffCall call = callOf(words);
     answer.notes = call.trouble;
     answer.text = "diff --biao a/" + harmless(call.path) + " b/" + harmless(call.newPath) + "\n";
+    answer.text += modesOf(words);
+    if (isBinary(call.before) || isBinary(call.after)) {
+        answer.text += phrase(Phrase::diffBinary).in(language) + "\n";
+        return answer;
+    }
     const auto byLines = [&](const Localized& why) {
         if (!why.zh.empty()) answer.text += why.in(language) + "\n";
         answer.text += unifiedDiff(harmless(call.newPath), call.before, call.after);
@@ -131,6 +151,7 @@ GitAnswer diff(const Options& options, Language language) {
         return byLines(phrase(Phrase::diffByLines));
     // Forms, units and the like are no submissions; of those, lines are what there is to show.
     if (found.before.readings.empty() && found.after.readings.empty()) return byLines({});
+    if (call.before == call.after) return answer;
     if (!found.comparison.any()) return byLines(phrase(Phrase::diffLayoutOnly));
     const bool colour = options.colour == Colour::always ||
                         (options.colour == Colour::automatic && isColourful(Stream::output));

@@ -180,9 +180,9 @@ int compare(const Options& options, Language language) {
             writeAside(forPeople(report, options, language, Stream::aside));
     }
     if (!compared.done) return notDone;
-    const int status = !compared.trouble.empty()              ? notDone
-                       : options.exitCode && compared.differs ? findings
-                                                              : fine;
+    const int status = !compared.trouble.empty() || compared.unread ? notDone
+                       : options.exitCode && compared.differs       ? findings
+                                                                    : fine;
     return print(compared.text, language, status);
 }
 

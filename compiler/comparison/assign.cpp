@@ -62,7 +62,9 @@ std::vector<std::uint32_t> nearTo(const Name& name, const Holders& holders) {
 /// What is still to be had, and what each wants most.
 class Market {
 public:
-    explicit Market(const std::vector<Candidate>& sorted) : all_(sorted) {
+    Market(const std::vector<Candidate>& sorted, const std::vector<const Name*>& before,
+           const std::vector<const Name*>& after)
+        : all_(sorted), names_{&before, &after} {
         for (std::size_t i = 0; i < all_.size(); ++i) {
             of_[0][all_[i].before].push_back(i);
             of_[1][all_[i].after].push_back(i);
@@ -96,13 +98,22 @@ private:
         return rival.name + kMargin < one.name || rival.place < one.place || sameValue;
     }
 
+    /// What both want was split into them, or made of them.
+    bool areParts(const Candidate& rival, const Candidate& one, int side) const {
+        const auto name = [&](const Candidate& which, int of) -> const Name& {
+            return *(*names_[of])[end(which, of)];
+        };
+        return comparison::areParts(name(rival, 1 - side), name(one, 1 - side), name(one, side));
+    }
+
     /// Another that is free wants the same member of `side` nearly as much, and nothing more.
     bool rivalled(const Candidate& one, int side) {
         for (const std::size_t i : of_[side][end(one, side)]) {
             const Candidate& rival = all_[i];
             const int other = 1 - side;
             if (end(rival, other) == end(one, other) || gone_[other][end(rival, other)]) continue;
-            if (isClearlyLess(rival.likeness, one.likeness)) continue;
+            if (isClearlyLess(rival.likeness, one.likeness) && !areParts(rival, one, side))
+                continue;
             const Candidate& most = all_[of_[other][end(rival, other)].front()];
             if (end(most, side) == end(one, side)) return true;
         }
@@ -110,13 +121,16 @@ private:
     }
 
     const std::vector<Candidate>& all_;
+    const std::vector<const Name*>* names_[2];
     std::map<std::uint32_t, std::vector<std::size_t>> of_[2];  // by member, the best first
     std::map<std::uint32_t, bool> gone_[2];
 };
 
 }  // namespace
 
-std::vector<Candidate> assign(std::vector<Candidate> candidates) {
+std::vector<Candidate> assign(std::vector<Candidate> candidates,
+                              const std::vector<const Name*>& before,
+                              const std::vector<const Name*>& after) {
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         const auto rank = [](const Candidate& one) {
             return std::tuple(-one.likeness.total, -one.likeness.name, distance(one), one.before,
@@ -124,7 +138,7 @@ std::vector<Candidate> assign(std::vector<Candidate> candidates) {
         };
         return rank(a) < rank(b);
     });
-    return Market(candidates).trade();
+    return Market(candidates, before, after).trade();
 }
 
 std::vector<Candidate> matchNames(const std::vector<const Name*>& before,
@@ -141,7 +155,7 @@ std::vector<Candidate> matchNames(const std::vector<const Name*>& before,
             if (total && total->total >= least) candidates.push_back({one, i, *total});
         }
     }
-    return assign(std::move(candidates));
+    return assign(std::move(candidates), before, after);
 }
 
 }  // namespace biao::comparison

@@ -18,7 +18,9 @@ struct Candidate {
 
 /// The best first, each taken once. Where two of a side fit one of the other about equally well
 /// none is taken: a guess would be wrong half the time.
-std::vector<Candidate> assign(std::vector<Candidate> candidates);
+std::vector<Candidate> assign(std::vector<Candidate> candidates,
+                              const std::vector<const Name*>& before,
+                              const std::vector<const Name*>& after);
 
 /// Which of `before` share most with each of `after`, found through the pairs of letters they
 /// share. `judge` says how alike two are, or that they cannot be one. Then assigned.

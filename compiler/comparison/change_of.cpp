@@ -39,6 +39,28 @@ What upOrDown(bool up, Direction better, bool target) {
     return up == (better == Direction::higher) ? What::tightened : What::loosened;
 }
 
+/// Percent, per mille, tenths: of ratios all but 倍.
+bool isShare(const Quantity& quantity) {
+    const Reading* reading = firstReading(quantity);
+    return reading && reading->dimension == Dimension() && reading->factor < 1;
+}
+
+void inPoints(Change& change, const Quantity& more) {
+    const Reading* reading = firstReading(more);
+    change.points = true;
+    change.difference = Quantity{(reading ? toBase(more, *reading) : more.value) * 100, {}};
+    change.ratio.reset();
+}
+
+/// A date without a year is in that of its submission; where nobody says it, in any.
+syntax::Calendar dated(syntax::Calendar date, std::optional<int> year) {
+    constexpr std::uint16_t any = 2000;
+    const auto known = static_cast<std::uint16_t>(year.value_or(any));
+    if (!date.begin.year) date.begin.year = known;
+    if (date.end && !date.end->year) date.end->year = date.begin.year;
+    return date;
+}
+
 class Judging {
 public:
     Judging(Change& change, const Setting& setting, const definitions::Library& library)
@@ -58,7 +80,9 @@ public:
             return definitions::plain(before_.text) != definitions::plain(after_.text);
         }
         change_.what = What::changed;
-        if (hasNumber(before_) && hasNumber(after_)) {
+        if (hasParts(before_) && hasParts(after_)) {
+            parts();
+        } else if (hasNumber(before_) && hasNumber(after_)) {
             numbers();
         } else if (before_.date && after_.date) {
             dates();
@@ -84,6 +108,26 @@ private:
         return value.date ? 1 : 2;
     }
 
+    static bool hasParts(const Value& value) { return value.type == Value::Type::tuple; }
+
+    /// Several quantities went one way where some did and the others stayed.
+    void parts() {
+        if (before_.parts.size() != after_.parts.size()) return;
+        std::optional<What> way;
+        for (std::size_t i = 0; i < after_.parts.size(); ++i) {
+            Change part;
+            part.valueBefore = &before_.parts[i];
+            part.valueAfter = &after_.parts[i];
+            const bool other = biao::comparison::judge(part, setting_, library_);
+            if (!other || part.what == What::sameAmount) continue;
+            const bool oneWay = part.what == What::tightened || part.what == What::loosened ||
+                                part.what == What::raised || part.what == What::lowered;
+            if (!oneWay || (way && *way != part.what)) return;
+            way = part.what;
+        }
+        change_.what = way.value_or(What::changed);
+    }
+
     void numbers() {
         const Quantity& old = before_.amount.quantity();
         const Quantity& now = after_.amount.quantity();
@@ -101,8 +145,9 @@ private:
         change_.comparator = one != other;
         const Number more = now.value - converted->value;
         if (!range && !more.isZero()) {
-            change_.difference = Quantity{more, now.unit};
-            if (!converted->value.isZero()) change_.ratio = more.divided(converted->value.abs());
+            tellDifference(change_, *converted, now);
+            change_.points = change_.points || isShare(old);
+            if (change_.points) inPoints(change_, {more, now.unit});
         }
         if (range) return ranges();
         if (more.isZero()) {
@@ -128,11 +173,12 @@ private:
 
     /// As many years later as the submission is says the same.
     void dates() {
-        const auto old = daysOf(*before_.date);
-        const auto now = daysOf(*after_.date);
+        const auto old = daysOf(dated(*before_.date, setting_.yearBefore));
+        const auto now = daysOf(dated(*after_.date, setting_.yearAfter));
         if (!old.last || !now.last || !old.first || !now.first) return;
+        const int years = setting_.years();
         const auto later = [&](syntax::Day day) {
-            day.year += setting_.years;
+            day.year = static_cast<std::uint16_t>(day.year + years);
             return day;
         };
         const auto rank = [](const syntax::Day& day) {
@@ -141,7 +187,7 @@ private:
         const auto oldFirst = rank(later(*old.first));
         // The last of February is that in any year.
         const auto oldLast = rank(later(*old.last));
-        if (setting_.years != 0 && oldFirst == rank(*now.first) && oldLast == rank(*now.last)) {
+        if (years != 0 && oldFirst == rank(*now.first) && oldLast == rank(*now.last)) {
             change_.what = What::sameAmount;
         } else if (setting_.target && oldLast != rank(*now.last)) {
             change_.what = rank(*now.last) < oldLast ? What::tightened : What::loosened;
@@ -176,6 +222,51 @@ private:
 };
 
 }  // namespace
+
+void tellDifference(Change& change, const Quantity& before, const Quantity& after) {
+    const Quantity more{after.value - before.value, after.unit};
+    if (isShare(after)) return inPoints(change, more);
+    change.difference = more;
+    if (!before.value.isZero()) change.ratio = more.value.divided(before.value.abs());
+}
+
+namespace {
+
+/// In a column of directions.
+Direction saidIn(const model::Submission& in, const model::Row& row) {
+    for (const model::Cell& cell : row.cells) {
+        if (cell.column.element &&
+            (*in.form)[cell.column.element].role.role == syntax::Role::direction)
+            return syntax::wordFrom<Direction>(cell.value.text);
+    }
+    return Direction::none;
+}
+
+}  // namespace
+
+Setting settingOf(const model::Submission& before, const model::Row& old,
+                  const model::Submission& after, const model::Row& now, const Change& change,
+                  const UnitTable& units) {
+    using model::RowKind;
+    const definitions::Form& form = *after.form;
+    const bool indicator = now.kind == RowKind::indicator || now.kind == RowKind::ofWhich ||
+                           now.kind == RowKind::together;
+    Setting setting;
+    if (before.year && after.year) {
+        setting.yearBefore = before.year;
+        setting.yearAfter = after.year;
+    }
+    setting.target = change.part == Part::value && indicator;
+    if (change.part == Part::column && change.columnAfter.element)
+        setting.target = form[change.columnAfter.element].role.role == syntax::Role::target;
+    if (!setting.target) return setting;
+    setting.direction = saidIn(after, now);
+    if (setting.direction == Direction::none) setting.direction = saidIn(before, old);
+    if (setting.direction != Direction::none) return setting;
+    const auto promise = form.names.of(now.name, units);
+    if (promise.direction) setting.direction = promise.direction->direction;
+    return setting;
+}
 
 bool judge(Change& change, const Setting& setting, const definitions::Library& library) {
     return Judging(change, setting, library).judge();

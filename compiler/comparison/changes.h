@@ -53,9 +53,11 @@ struct Change {
     model::ColumnRef columnAfter;
     const model::Value* valueBefore = nullptr;  // of Part::value and Part::column
     const model::Value* valueAfter = nullptr;
-    /// What is more, in the unit after; and that over the amount before. Exact.
+    /// What is more, in the unit after; and that over the amount before. Exact. Of percent the
+    /// difference is in percentage points, as a bare number, and has no ratio.
     std::optional<Quantity> difference;
     std::optional<Number> ratio;
+    bool points = false;
     bool comparator = false;  // the operator is another as well
     Why why = Why::key;       // of rows renamed or moved
     std::optional<Likeness> likeness;
@@ -77,6 +79,7 @@ struct SubmissionChanges {
     bool retitled = false;        // what the submission is called
     std::vector<Change> changes;  // in order of the rows after; what was dropped where it stood
     std::size_t rows = 0;         // matched
+    std::vector<IdlePin> idlePins;
 
     bool any() const { return retitled || form.changed || !changes.empty(); }
 };

@@ -73,6 +73,7 @@ public:
                 lone(one, true);
         }
         out_.rows = matches_.pairs.size();
+        out_.idlePins = matches_.idlePins;
         return std::move(out_);
     }
 
@@ -234,35 +235,10 @@ private:
         if (is) change.columnAfter = is->column;
         change.valueBefore = was ? &was->value : &blank();
         change.valueAfter = is ? &is->value : &blank();
-        if (!judge(change, setting(before_[before], after_[after], change), library_)) return;
+        const Setting setting =
+            settingOf(before_, before_[before], after_, after_[after], change, library_.units());
+        if (!judge(change, setting, library_)) return;
         if (change.what != What::sameAmount || options_.sameAmounts) out_.changes.push_back(change);
-    }
-
-    Setting setting(const Row& old, const Row& now, const Change& change) const {
-        const Form& form = *after_.form;
-        const bool indicator = now.kind == RowKind::indicator || now.kind == RowKind::ofWhich ||
-                               now.kind == RowKind::together;
-        Setting setting;
-        setting.years = years_;
-        setting.target = change.part == Part::value && indicator;
-        if (change.part == Part::column && change.columnAfter.element)
-            setting.target = form[change.columnAfter.element].role.role == Role::target;
-        if (!setting.target) return setting;
-        setting.direction = saidIn(after_, now);
-        if (setting.direction == syntax::Direction::none) setting.direction = saidIn(before_, old);
-        if (setting.direction != syntax::Direction::none) return setting;
-        const auto promise = form.names.of(now.name, library_.units());
-        if (promise.direction) setting.direction = promise.direction->direction;
-        return setting;
-    }
-
-    /// In a column of directions.
-    static syntax::Direction saidIn(const Submission& in, const Row& row) {
-        for (const Cell& cell : row.cells) {
-            if (cell.column.element && (*in.form)[cell.column.element].role.role == Role::direction)
-                return syntax::wordFrom<syntax::Direction>(cell.value.text);
-        }
-        return syntax::Direction::none;
     }
 
     void shares(RowIndex before, RowIndex after, const Row& old, const Row& now) {
@@ -280,9 +256,8 @@ private:
         }
         const auto was = convert(library_.units(), one.quantity(), other.quantity().unit);
         if (!was || was->value == other.quantity().value) return;
-        const Number more = other.quantity().value - was->value;
-        change.difference = Quantity{more, other.quantity().unit};
-        change.what = more.sign() > 0 ? What::raised : What::lowered;
+        tellDifference(change, *was, other.quantity());
+        change.what = other.quantity().value > was->value ? What::raised : What::lowered;
         out_.changes.push_back(change);
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "comparison/elements.h"
 
@@ -35,6 +36,8 @@ public:
 
     Course read() {
         out_.latest = chain_.back();
+        known_.resize(chain_.size());
+        used_.resize(chain_.size());
         for (const Submission* one : chain_)
             out_.submitted.push_back(*one->year);
         for (std::size_t at = chain_.size(); at-- > 0;)
@@ -58,24 +61,44 @@ private:
     /// own year.
     using Key = std::pair<RowIndex, std::string>;
 
+    /// Rows later on that a row is: of the next submission, and of those after it where it was not
+    /// in the next.
     void rows(std::size_t at) {
         const Submission& in = *chain_[at];
-        std::map<Key, std::size_t> now;
-        RowMatches matches;
-        if (at + 1 < chain_.size()) matches = matchRows(in, *chain_[at + 1], library_, options_);
+        std::vector<RowMatches> matches(chain_.size());
+        for (std::size_t later = at + 1; later < chain_.size(); ++later)
+            matches[later] = matchRows(in, *chain_[later], library_, options_);
         for (std::uint32_t i = 1; i < in.rows.size(); ++i) {
             const Row& row = in.rows[i];
             if (row.kind == RowKind::category || row.kind == RowKind::item) continue;
-            const RowIndex later =
-                matches.afterOf.empty() ? RowIndex() : RowIndex(matches.afterOf[i]);
             for (const Cell& cell : row.cells)
-                take(in, {i}, later, cell, now);
+                take(at, {i}, matches, cell);
         }
-        known_ = std::move(now);
     }
 
-    void take(const Submission& in, RowIndex index, RowIndex later, const Cell& cell,
-              std::map<Key, std::size_t>& now) {
+    /// The series that the row belongs to where it stands later; of the next such submission.
+    std::optional<std::size_t> knownAs(std::size_t at, RowIndex index, const std::string& column,
+                                       const std::vector<RowMatches>& matches) const {
+        for (std::size_t later = at + 1; later < chain_.size(); ++later) {
+            const RowIndex there = matches[later].afterOf[index.value];
+            if (!there) continue;
+            const auto found = known_[later].find({there, column});
+            if (found == known_[later].end()) continue;
+            // Of a year that is not the next, likeness alone says too little.
+            const auto& pairs = matches[later].pairs;
+            const auto pair =
+                std::lower_bound(pairs.begin(), pairs.end(), there,
+                                 [](const RowPair& one, RowIndex row) { return one.after < row; });
+            if (later > at + 1 && pair->why == Why::renamed) continue;
+            if (used_[at].contains(found->second)) return std::nullopt;
+            return found->second;
+        }
+        return std::nullopt;
+    }
+
+    void take(std::size_t at, RowIndex index, const std::vector<RowMatches>& matches,
+              const Cell& cell) {
+        const Submission& in = *chain_[at];
         const Row& row = in[index];
         const Form& form = *in.form;
         const bool indicator = row.kind == RowKind::indicator || row.kind == RowKind::ofWhich ||
@@ -88,17 +111,14 @@ private:
         if (!counts || cell.value.isBlank() || cell.inherited) return;
         const bool ofYear = own || (offset && !indicator) || (indicator && offset);
         const Key key{index, ofYear ? "" : form[cell.column.element].id + yearText(cell.column)};
-        auto [known, fresh] = now.emplace(key, 0);
-        if (fresh) {
-            const auto before = later ? known_.find({later, key.second}) : known_.end();
-            if (later && before != known_.end()) {
-                known->second = before->second;
-            } else {
-                known->second = out_.series.size();
+        if (!known_[at].contains(key)) {
+            const auto before = knownAs(at, index, key.second, matches);
+            known_[at].emplace(key, before.value_or(out_.series.size()));
+            used_[at].insert(known_[at].at(key));
+            if (!before)
                 out_.series.push_back(begin(in, row, key.second.empty() ? nullptr : &cell));
-            }
         }
-        Series& series = out_.series[known->second];
+        Series& series = out_.series[known_[at].at(key)];
         const std::string name(row.name);
         if (isNamed(form, row) && series.name.zh != name &&
             std::find(series.formerly.begin(), series.formerly.end(), name) ==
@@ -149,7 +169,8 @@ private:
     const Submissions& chain_;
     const definitions::Library& library_;
     const MatchOptions options_;
-    std::map<Key, std::size_t> known_;  // of the submission after: which series a row belongs to
+    std::vector<std::map<Key, std::size_t>> known_;  // by submission: the series of a row
+    std::vector<std::set<std::size_t>> used_;        // and all of them
     Course out_;
 };
 

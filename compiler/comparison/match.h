@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "definitions/library.h"
@@ -46,6 +47,14 @@ struct RowPair {
     std::optional<Likeness> likeness = std::nullopt;  // of those that were renamed
 };
 
+/// 曾用 at a row that it does not lead to any other: there is no such row, or (`taken`) it is
+/// another's. Not said of a row that is one of before all the same, by its own name.
+struct IdlePin {
+    RowIndex row;
+    std::string_view former;
+    bool taken = false;
+};
+
 /// Every row of both sides stands in it once. The first rows, the submissions themselves, are a
 /// pair.
 struct RowMatches {
@@ -55,6 +64,7 @@ struct RowMatches {
     /// By row of that side; none for what was dropped or added.
     std::vector<RowIndex> afterOf;
     std::vector<RowIndex> beforeOf;
+    std::vector<IdlePin> idlePins;
 };
 
 /// `library` is one that knows the units of both. The forms may differ: elements are told by their

@@ -49,6 +49,7 @@ public:
         renames();
         categories();
         parts();
+        idlePins();
         return finished();
     }
 
@@ -123,6 +124,7 @@ private:
                     if (named({k}, true)) byName[before_.name({k}).key].push_back({k});
                 }
             }
+            if (isSpent({i})) continue;
             RowIndex best;
             for (const std::string_view former : after_[{i}].formerNames) {
                 const auto known = byName.find(reader_.read(former, std::nullopt).key);
@@ -134,6 +136,42 @@ private:
                 if (best) break;
             }
             if (best) pair(best, {i}, Why::pinned);
+        }
+    }
+
+    /// A row keeps its 曾用 in later years: where the row of its own name said so before, it has
+    /// been followed already.
+    bool isSpent(RowIndex after) {
+        const Row& now = after_[after];
+        for (std::uint32_t i = 1; i < before_.size(); ++i) {
+            const Row& old = before_[{i}];
+            if (old.formerNames.empty() || !freeBefore({i}) || sort(old) != sort(now)) continue;
+            if (elements_.after(old.element) != now.element) continue;
+            if (before_.name({i}).key != after_.name(after).key) continue;
+            const auto& said = old.formerNames;
+            if (std::all_of(now.formerNames.begin(), now.formerNames.end(), [&](const auto& one) {
+                    return std::find(said.begin(), said.end(), one) != said.end();
+                }))
+                return true;
+        }
+        return false;
+    }
+
+    /// Those whose 曾用 led nowhere and that are no row of before by their name either.
+    void idlePins() {
+        std::set<std::string> known;
+        const auto size = static_cast<std::uint32_t>(before_.size());
+        for (std::uint32_t i = 1; i < after_.size(); ++i) {
+            const auto& former = after_[{i}].formerNames;
+            const auto& found = pairOf_[i];
+            if (former.empty() || (found && found->why != Why::renamed)) continue;
+            for (std::uint32_t k = known.empty() ? 1 : size; k < size; ++k) {
+                if (named({k}, true)) known.insert(before_.name({k}).key);
+            }
+            const bool taken = std::any_of(former.begin(), former.end(), [&](const auto& one) {
+                return known.contains(reader_.read(one, std::nullopt).key);
+            });
+            out_.idlePins.push_back({{i}, former.front(), taken});
         }
     }
 
@@ -164,6 +202,23 @@ private:
 
     void keys() {
         using Key = std::tuple<ElementId, int, std::string>;
+        // Of a category that repeats, those under one title first.
+        std::map<std::tuple<ElementId, int, std::string, std::string>, Two> underTitle;
+        eachFree([&](RowIndex index, bool old) {
+            const Row& one = row(index, old);
+            const ElementId place = element(index, old);
+            const RowIndex around = one.parent;
+            if (!place || isPart(one) || !around || around.value == 0) return;
+            const bool under = row(around, old).kind == RowKind::category && named(around, old);
+            if (!under || !named(index, old) || one.kind == RowKind::category) return;
+            underTitle[{place, sort(one), name(index, old).key, name(around, old).key}]
+                .of(old)
+                .push_back(index);
+        });
+        for (const auto& [key, two] : underTitle) {
+            if (two.before.size() == 1 && two.after.size() == 1)
+                pair(two.before[0], two.after[0], Why::key);
+        }
         std::map<Key, Two> literal;
         eachFree([&](RowIndex index, bool old) {
             const Row& one = row(index, old);

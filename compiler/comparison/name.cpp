@@ -237,6 +237,27 @@ struct Gap {
     std::u32string after;
 };
 
+/// 河道 and 道路: a letter taken away and another put beside the single one between them is one
+/// word in the place of another, where that letter is in the middle of both.
+void joined(std::vector<Gap>& gaps, const std::vector<std::size_t>& between,
+            const std::u32string& a) {
+    for (std::size_t i = 0; i + 1 < gaps.size(); ++i) {
+        Gap& one = gaps[i];
+        Gap& next = gaps[i + 1];
+        if (between[i] == std::u32string::npos) continue;
+        const bool there = one.before.size() == 1 && one.after.empty() && next.before.empty() &&
+                           next.after.size() == 1;
+        const bool back = one.before.empty() && one.after.size() == 1 && next.before.size() == 1 &&
+                          next.after.empty();
+        if (!there && !back) continue;
+        const char32_t letter = a[between[i]];
+        one.before = there ? one.before + letter : letter + next.before;
+        one.after = there ? letter + next.after : one.after + letter;
+        next.before.clear();
+        next.after.clear();
+    }
+}
+
 std::vector<Gap> gapsBetween(const std::u32string& a, const std::u32string& b) {
     constexpr std::size_t longest = 120;  // letters of a name that are looked at so closely
     const std::size_t n = std::min(a.size(), longest);
@@ -252,9 +273,15 @@ std::vector<Gap> gapsBetween(const std::u32string& a, const std::u32string& b) {
         }
     }
     std::vector<Gap> gaps(1);
+    std::vector<std::size_t> between;  // gaps: the letter of a, where it is one
     for (std::size_t i = 0, j = 0; i < n || j < m;) {
         if (i < n && j < m && a[i] == b[j]) {
-            if (!gaps.back().before.empty() || !gaps.back().after.empty()) gaps.emplace_back();
+            if (!gaps.back().before.empty() || !gaps.back().after.empty()) {
+                gaps.emplace_back();
+                between.push_back(i);
+            } else if (!between.empty()) {
+                between.back() = std::u32string::npos;
+            }
             ++i, ++j;
         } else if (j == m || (i < n && at(i + 1, j) >= at(i, j + 1))) {
             gaps.back().before += a[i++];
@@ -262,6 +289,7 @@ std::vector<Gap> gapsBetween(const std::u32string& a, const std::u32string& b) {
             gaps.back().after += b[j++];
         }
     }
+    joined(gaps, between, a);
     // A word that only stands elsewhere is no other word.
     for (Gap& gap : gaps) {
         for (Gap& other : gaps) {
@@ -287,6 +315,19 @@ Replaced replacedIn(const std::vector<Gap>& gaps) {
 }
 
 }  // namespace
+
+bool areParts(const Name& one, const Name& other, const Name& whole) {
+    const auto within = [&](const Name& part) {
+        auto at = whole.letters.begin();
+        return std::all_of(part.letters.begin(), part.letters.end(), [&](char32_t letter) {
+            at = std::find(at, whole.letters.end(), letter);
+            return at != whole.letters.end() && (++at, true);
+        });
+    };
+    const std::size_t shared = sharedBy(one.sorted, other.sorted);
+    return shared < one.sorted.size() && shared < other.sorted.size() && within(one) &&
+           within(other);
+}
 
 int likeness(const Name& a, const Name& b) {
     if (a.key == b.key || a.thisYear == b.thisYear) return 100;

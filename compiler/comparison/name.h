@@ -50,6 +50,10 @@ private:
     std::vector<std::vector<std::string>> apart_;
 };
 
+/// Each of `parts` says a part of `whole` and nothing else, and neither what the other says:
+/// 食品抽检 and 药品抽检 of 食品药品抽检.
+bool areParts(const Name& one, const Name& other, const Name& whole);
+
 /// In per cent; 0 where a word, a number or what is promised tells them apart.
 int likeness(const Name& a, const Name& b);
 

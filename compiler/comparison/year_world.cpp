@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "comparison/change_of.h"
 #include "comparison/match.h"
 
 namespace biao::comparison {
@@ -14,7 +15,7 @@ using model::RowKind;
 
 YearWorld::YearWorld(std::shared_ptr<const definitions::Form> form, const std::vector<Year>& years,
                      const definitions::Library& library, const UnitTable& common)
-    : form_(std::move(form)), common_(common) {
+    : form_(std::move(form)), common_(common), library_(library) {
     const definitions::Form& first = *years.front().submission->form;
     std::uint32_t begin = 0;
     for (const Year& year : years) {
@@ -126,6 +127,49 @@ std::optional<RowId> YearWorld::yearAfter(RowId row) const {
     const RowIndex found = parts_[year].after[own(parts_[year], row).value];
     if (!found) return std::nullopt;
     return RowId{parts_[year - 1].begin + found.value};
+}
+
+namespace {
+
+/// The column that stands for its target, else its own value.
+model::ColumnRef targetOf(const definitions::Form& form, const Row& row) {
+    for (const ElementId column : form.columnsOf(row.element)) {
+        if (form[column].role.role == syntax::Role::target) return {column, {}};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<expression::Since> YearWorld::sinceLastYear(RowId row) const {
+    using expression::Since;
+    const std::size_t year = at(row);
+    const Part& now = parts_[year];
+    const RowIndex index{own(now, row).value};
+    const RowIndex old = now.before[index.value];
+    if (!old) return std::nullopt;
+    const Part& past = parts_[year + 1];
+    const Row& is = (*now.submission)[index];
+    const Row& was = (*past.submission)[old];
+    if (is.broken || was.broken) return std::nullopt;
+    const auto* after = is.cell(targetOf(*now.submission->form, is));
+    const auto* before = was.cell(targetOf(*past.submission->form, was));
+    if (!after || !before || after->value.isBlank() || before->value.isBlank()) return std::nullopt;
+    for (const Part* part : {&now, &past}) {
+        const model::Value& value = part == &now ? after->value : before->value;
+        const bool alien = part->foreign && value.amount.isKnown() &&
+                           model::isForeign(value.amount.quantity(), common_);
+        if (alien || value.type == model::Value::Type::unreadable) return std::nullopt;
+    }
+    Change change;
+    change.part = comparison::Part::value;
+    change.valueBefore = &before->value;
+    change.valueAfter = &after->value;
+    const Setting setting =
+        settingOf(*past.submission, was, *now.submission, is, change, library_.units());
+    if (!judge(change, setting, library_) || change.what == What::sameAmount) return Since::same;
+    if (change.what == What::tightened) return Since::tightened;
+    return change.what == What::loosened ? Since::loosened : Since::other;
 }
 
 expression::Cell YearWorld::cell(RowId row, ElementId column) const {

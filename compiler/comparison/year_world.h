@@ -38,6 +38,7 @@ public:
     std::vector<ElementId> categoryPath(expression::RowId row) const override;
     std::optional<expression::RowId> yearBefore(expression::RowId row) const override;
     std::optional<expression::RowId> yearAfter(expression::RowId row) const override;
+    std::optional<expression::Since> sinceLastYear(expression::RowId row) const override;
     std::string_view categoryTitle(expression::RowId row) const override;
     const definitions::Promise& promise(expression::RowId row) const override;
     expression::Cell cell(expression::RowId row, ElementId column) const override;
@@ -66,6 +67,7 @@ private:
 
     std::shared_ptr<const definitions::Form> form_;
     const UnitTable& common_;
+    const definitions::Library& library_;
     std::deque<Part> parts_;
     std::vector<std::vector<expression::RowId>> lastYear_;  // by element, as this year's are
 };

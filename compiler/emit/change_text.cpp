@@ -1,6 +1,7 @@
 #include "emit/change_text.h"
 
 #include "diagnostics/phrases.h"
+#include "emit/understood.h"
 #include "emit/written.h"
 
 namespace biao::emit {
@@ -50,19 +51,30 @@ std::string rounded(const Number& number) {
            shown.text();
 }
 
-bool isRatio(const Quantity& quantity) {
-    const Reading* reading = firstReading(quantity);
-    return reading && reading->dimension == Dimension();
+/// The unit as it stands behind the number: 个月, where the unit's own name is 月. Empty where
+/// something else stands there.
+std::string unitBehind(const Value* value) {
+    if (!value || value->type != Value::Type::measure || !value->amount.isKnown()) return {};
+    const std::string_view written = value->text;
+    const auto last = written.find_last_of("0123456789");
+    if (last == std::string_view::npos) return {};
+    auto first = last;
+    while (first > 0 &&
+           std::string_view("0123456789.").find(written[first - 1]) != std::string_view::npos)
+        --first;
+    if (written.substr(first, last + 1 - first) != value->amount.quantity().value.text()) return {};
+    return oneLine(written.substr(last + 1));
 }
 
-/// Of percent, points of percent.
-Localized differenceText(const Quantity& quantity) {
-    if (!isRatio(quantity)) {
-        std::string shown = text(quantity);
-        return quantity.value.sign() > 0 ? "+" + shown : shown;
+Localized differenceText(const Change& change) {
+    const Number& number = change.difference->value;
+    if (change.points) {
+        const std::string count = number.abs() == 1 ? "1" : "2";
+        return phrase(Phrase::changePoints, {{"number", rounded(number)}, {"count", count}});
     }
-    const Number points = toBase(quantity, *firstReading(quantity)) * 100;
-    return phrase(Phrase::changePoints, {{"number", rounded(points)}});
+    const std::string unit = unitBehind(change.valueAfter);
+    const std::string shown = unit.empty() ? text(*change.difference) : number.text() + unit;
+    return number.sign() > 0 ? "+" + shown : shown;
 }
 
 }  // namespace
@@ -148,6 +160,11 @@ Localized matchText(Why why, const std::optional<comparison::Likeness>& likeness
     }
 }
 
+std::string differenceUnit(const Change& change) {
+    if (change.points) return phrase(Phrase::changePointsUnit).zh;
+    return change.difference ? std::string(unitName(*change.difference)) : "";
+}
+
 Localized columnOf(const SubmissionChanges& changes, const Change& change) {
     switch (change.part) {
         case Part::row:
@@ -172,12 +189,37 @@ Localized columnOf(const SubmissionChanges& changes, const Change& change) {
     return name;
 }
 
+std::vector<Localized> formLines(const SubmissionChanges& one) {
+    std::vector<Localized> lines;
+    const auto list = [&](const Submission& in, const std::vector<definitions::ElementId>& all,
+                          Phrase which) {
+        Localized names;
+        for (const auto id : all) {
+            const Localized path = in.form->path(id);
+            names.zh += (names.zh.empty() ? "" : "\u3001") + path.zh;
+            names.en += (names.en.empty() ? "" : ", ") + path.en;
+        }
+        if (!all.empty()) lines.push_back(phrase(which, {{"names", names}}));
+    };
+    if (one.form.changed)
+        lines.push_back(phrase(Phrase::diffForm, {{"before", one.before->form->name.text()},
+                                                  {"after", one.after->form->name.text()}}));
+    list(*one.before, one.form.dropped, Phrase::diffFormLacks);
+    list(*one.after, one.form.added, Phrase::diffFormAdds);
+    return lines;
+}
+
 ChangeText textOf(const SubmissionChanges& changes, const Change& change) {
     ChangeText out;
     out.place = placeOf(changes, change);
     out.row = rowOf(changes, change);
     out.column = columnOf(changes, change);
     out.what = wordFor(change.what);
+    if (change.comparator && change.what != What::comparator) {
+        const Localized too = wordFor(What::comparator);
+        out.what.zh += "\u3001" + too.zh;
+        out.what.en += ", " + too.en;
+    }
     const model::Row* const old = change.before ? &(*changes.before)[change.before] : nullptr;
     const model::Row* const now = change.after ? &(*changes.after)[change.after] : nullptr;
     if (old && now && change.part == Part::row) {
@@ -207,9 +249,8 @@ ChangeText textOf(const SubmissionChanges& changes, const Change& change) {
     if (change.valueBefore && old)
         out.before = shownValue(*change.valueBefore, *old, *changes.before);
     if (change.valueAfter && now) out.after = shownValue(*change.valueAfter, *now, *changes.after);
-    if (change.difference) out.difference = differenceText(*change.difference);
-    if (change.ratio && change.difference && !isRatio(*change.difference))
-        out.percent = rounded(*change.ratio * 100) + "%";
+    if (change.difference) out.difference = differenceText(change);
+    if (change.ratio) out.percent = rounded(*change.ratio * 100) + "%";
     return out;
 }
 

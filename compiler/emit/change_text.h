@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/language.h"
 #include "comparison/changes.h"
@@ -13,13 +14,15 @@ struct ChangeText {
     Localized row;          // after; of what was dropped before
     std::string rowBefore;  // where it was called something else
     Localized column;       // or what else of the row it is; empty: its value
-    Localized what;
-    std::string before;  // as written, with the unit that a bare number has; empty: nothing
+    Localized what;         // tightened, operator changed
+    std::string before;     // as written, with the unit that a bare number has; empty: nothing
     std::string after;
     Localized difference;  // +1公里, with the sign; of ratios in points
     std::string percent;   // +50%, after ≈ where it is rounded
     Localized match;       // why two rows are taken for one, where that is no matter of course
 };
+/// What became of the form, a line each: its name, what it has no more, what is new in it.
+std::vector<Localized> formLines(const comparison::SubmissionChanges& one);
 ChangeText textOf(const comparison::SubmissionChanges& changes, const comparison::Change& change);
 
 /// The word for a kind of change.
@@ -34,6 +37,8 @@ std::string shownValue(const model::Value& value, const model::Row& row,
                        const model::Submission& in);
 /// "id", "renamed": for programs.
 std::string_view whyName(comparison::Why why);
+/// Of a difference; of one in percentage points that. Empty: it has none.
+std::string differenceUnit(const comparison::Change& change);
 /// The column a change is in; empty: the row's own value.
 Localized columnOf(const comparison::SubmissionChanges& changes, const comparison::Change& change);
 

@@ -81,7 +81,7 @@ std::string changesCsv(const comparison::Comparison& comparison) {
             out.cell(now ? text.row.zh : "");
             out.cell(text.column.zh).cell(nameOf(change.what)).cell(text.before).cell(text.after);
             out.cell(change.difference ? change.difference->value.exactText() : "");
-            out.cell(change.difference ? unitName(*change.difference) : "");
+            out.cell(differenceUnit(change));
             out.cell(change.ratio ? (*change.ratio * 100).exactText() : "");
             out.cell(renamed ? whyName(change.why) : "");
             out.cell(change.likeness ? std::to_string(change.likeness->total) : "");

@@ -110,7 +110,6 @@ private:
 
     void lone(const Submission& one, What what) {
         if (!out_.empty()) out_ += "\n";
-        ++counted_[what];
         out_ += styled(what, mark(what)) + strong(harmless(say(titleOf(one)))) + "  " +
                 harmless(pathOf(one)) + "  " + styled(what, say(wordFor(what))) + "\n";
     }
@@ -129,7 +128,8 @@ private:
             const std::string match = say(matchText(one.why, one.likeness, ""));
             out_ += match.empty() ? "\n" : "  " + match + "\n";
         }
-        form(one);
+        for (const Localized& line : formLines(one))
+            out_ += "  " + say(line) + "\n";
         // Everything of one place together, in order of the first of each.
         std::vector<std::string> order;
         std::map<std::string, std::vector<std::pair<const Change*, ChangeText>>> places;
@@ -144,26 +144,6 @@ private:
             for (const auto& [change, text] : places[place])
                 line(*change, text, place.empty() ? 2 : 4);
         }
-    }
-
-    void form(const SubmissionChanges& one) {
-        if (one.form.changed) {
-            out_ += "  " +
-                    say(phrase(Phrase::diffForm, {{"before", one.before->form->name.text()},
-                                                  {"after", one.after->form->name.text()}})) +
-                    "\n";
-        }
-        const auto names = [&](const Submission& in, const std::vector<definitions::ElementId>& all,
-                               Phrase which) {
-            std::string list;
-            for (const auto id : all) {
-                if (!list.empty()) list += language_ == Language::zh ? "\u3001" : ", ";
-                list += say(in.form->path(id));
-            }
-            if (!list.empty()) out_ += "  " + say(phrase(which, {{"names", list}})) + "\n";
-        };
-        names(*one.before, one.form.dropped, Phrase::diffFormLacks);
-        names(*one.after, one.form.added, Phrase::diffFormAdds);
     }
 
     void line(const Change& change, const ChangeText& text, std::size_t indent) {
@@ -191,10 +171,7 @@ private:
         }
         if (!text.difference.zh.empty()) values += "  " + say(text.difference);
         if (!text.percent.empty()) values += " (" + text.percent + ")";
-        std::string word = say(text.what);
-        if (change.comparator && change.what != What::comparator)
-            word += language_ == Language::zh ? "\u3001" + say(wordFor(What::comparator))
-                                              : ", " + say(wordFor(What::comparator));
+        const std::string word = say(text.what);
         const std::string match = say(text.match);
         name = harmless(name);
         std::string gap = name.empty() || values.empty() ? "" : "  ";

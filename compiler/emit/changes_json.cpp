@@ -136,7 +136,7 @@ private:
         out_.key("after");
         side(*in.after, change.after, change.columnAfter, change.valueAfter, change);
         out_.key("difference");
-        quantity(change.difference);
+        difference(change);
         out_.key("ratio").textOrNull(change.ratio ? change.ratio->exactText() : "");
         out_.key("operatorChanged").flag(change.comparator);
         match(change.why, change.likeness);
@@ -170,11 +170,11 @@ private:
         out_.close();
     }
 
-    void quantity(const std::optional<Quantity>& quantity) {
-        if (!quantity) return out_.null();
+    void difference(const Change& change) {
+        if (!change.difference) return out_.null();
         out_.open();
-        out_.key("number").text(quantity->value.exactText());
-        out_.key("unit").textOrNull(unitName(*quantity));
+        out_.key("number").text(change.difference->value.exactText());
+        out_.key("unit").textOrNull(differenceUnit(change));
         out_.close();
     }
 

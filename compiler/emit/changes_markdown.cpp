@@ -59,14 +59,14 @@ private:
             head += " " + std::to_string(*one.before->year) + " \u2192 " +
                     std::to_string(*one.after->year);
         heading(head);
-        if (one.retitled)
+        if (one.retitled) {
+            const Localized match = matchText(one.why, one.likeness, "");
             out_ += say(phrase(Phrase::diffTitle, {{"before", markdownCell(one.before->title)},
                                                    {"after", markdownCell(one.after->title)}})) +
-                    "\n\n";
-        if (one.form.changed)
-            out_ += say(phrase(Phrase::diffForm, {{"before", one.before->form->name.text()},
-                                                  {"after", one.after->form->name.text()}})) +
-                    "\n\n";
+                    (match.zh.empty() ? "" : "  " + say(match)) + "\n\n";
+        }
+        for (const Localized& line : formLines(one))
+            out_ += markdownCell(say(line)) + "\n\n";
         if (one.changes.empty()) return;
         std::vector<std::string> titles;
         for (const Phrase each : {Phrase::diffPlace, Phrase::diffRow, Phrase::diffChange,
@@ -80,7 +80,8 @@ private:
                 row += (row.empty() ? "" : " \u00b7 ") + markdownCell(say(text.column));
             std::string difference = say(text.difference);
             if (!text.percent.empty()) difference += " (" + text.percent + ")";
-            if (!text.match.zh.empty()) difference += say(text.match);
+            if (!text.match.zh.empty())
+                difference += (difference.empty() ? "" : "  ") + say(text.match);
             out_ += markdownLine({markdownCell(say(text.place)), row, say(text.what),
                                   markdownCell(text.before), markdownCell(text.after), difference});
         }

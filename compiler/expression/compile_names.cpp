@@ -21,9 +21,18 @@ using Shape = Type::Shape;
 
 namespace {
 
+bool isPast(Member member) {
+    return member == Member::pastYears || member == Member::sameYears;
+}
+
+/// Tighter or looser than last year: of rows with a year before alone.
+bool isOfChange(Member member) {
+    return member == Member::tightened || member == Member::loosened;
+}
+
 /// What the row was in another year is no part of the row.
 bool isOfYears(Member member) {
-    return member == Member::lastYear || member == Member::nextYear || member == Member::pastYears;
+    return member == Member::lastYear || member == Member::nextYear || isPast(member);
 }
 
 Member memberNamed(std::string_view name) {
@@ -201,11 +210,10 @@ NodeId Compiler::inOtherYear(NodeId object, ExprId id) {
         return fault(e.span, phrase(Phrase::ruleOneRow, {{"text", spelled(file_, id)}}));
     }
     const bool past = from.element >= form_.lastYear;
-    Node node =
-        made(member == Member::pastYears ? Node::Kind::pastYears : Node::Kind::otherYear, id);
+    Node node = made(isPast(member) ? Node::Kind::pastYears : Node::Kind::otherYear, id);
     node.member = member;
     node.children = {object};
-    node.type.shape = member == Member::pastYears ? Shape::rows : Shape::row;
+    node.type.shape = isPast(member) ? Shape::rows : Shape::row;
     node.type.element = from.element;
     if (!next && !past) node.type.element.value += form_.lastYear.value;
     if (next && past) node.type.element.value -= form_.lastYear.value;
@@ -268,6 +276,8 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
         if (!column) return notYet(id);
     } else if (member == Member::name || member == Member::isTotal) {
         column = {};
+    } else if (isOfChange(member) && !column && !form_.lastYear) {
+        return withoutYears(id);
     }
     Node node = made(Node::Kind::select, id);
     node.member = column ? Member::none : member;
@@ -280,6 +290,8 @@ NodeId Compiler::select(NodeId rows, Member member, ElementId column, ExprId id)
             node.type.shape = Shape::promise;
             return add(std::move(node));
         case Member::isTotal:
+        case Member::tightened:
+        case Member::loosened:
             if (!one) return fault(span, phrase(Phrase::ruleOneRow, {{"text", node.spelled}}));
             node.type = truthType();
             return add(std::move(node));

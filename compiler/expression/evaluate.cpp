@@ -55,6 +55,14 @@ Verdict Evaluator::truthNow(NodeId id) {
                 const auto one = row(node.children[0]);
                 return {one ? truthOf(world_.isTotal(*one)) : Truth::undetermined, {}};
             }
+            if (node.member == Member::tightened || node.member == Member::loosened) {
+                const auto one = row(node.children[0]);
+                const auto since = one ? world_.sinceLastYear(*one) : std::nullopt;
+                if (!since) return {};
+                const auto asked =
+                    node.member == Member::tightened ? Since::tightened : Since::loosened;
+                return {truthOf(*since == asked), {}};
+            }
             return answer(value(id));
         case Node::Kind::isPromised:
             return isPromised(node);
@@ -221,7 +229,9 @@ Rows Evaluator::rows(NodeId id) {
     if (node.kind == Node::Kind::pastYears) {
         RowSet past;
         auto at = row(node.children[0]);
-        while (at && charge() && (at = world_.yearBefore(*at)))
+        const bool same = node.member == syntax::Member::sameYears;
+        const auto goesOn = [&] { return !same || world_.sinceLastYear(*at) == Since::same; };
+        while (at && charge() && goesOn() && (at = world_.yearBefore(*at)))
             past.rows.push_back(*at);
         return std::make_shared<const RowSet>(std::move(past));
     }

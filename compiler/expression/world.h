@@ -44,6 +44,10 @@ struct Cell {
 std::vector<definitions::ElementId> categoriesAt(const definitions::Form& form,
                                                  definitions::ElementId element);
 
+/// A target beside last year's: the same amount, or a deadline as much later as the year is; asking
+/// for more, for less; something else.
+enum class Since : std::uint8_t { same, tightened, loosened, other };
+
 class World {
 public:
     virtual ~World() = default;
@@ -70,6 +74,8 @@ public:
     /// after.
     virtual std::optional<RowId> yearBefore(RowId /*row*/) const { return {}; }
     virtual std::optional<RowId> yearAfter(RowId /*row*/) const { return {}; }
+    /// What became of its target since the year before; none where that is not known.
+    virtual std::optional<Since> sinceLastYear(RowId /*row*/) const { return {}; }
     /// The name of the form, without its version, of a row that is a submission; else empty.
     virtual std::string_view formOf(RowId) const { return {}; }
     /// The title of the repeatable category it stands in, the innermost; empty where it is in none.

@@ -50,6 +50,8 @@ std::variant<merge::Merged, Localized> byLines(const MergeCall& call) {
     if (auto* error = std::get_if<Localized>(&asked)) return std::move(*error);
     auto& ran = std::get<Ran>(asked);
     constexpr int most = 127;  // conflicts; beyond it something went wrong
+    // Of what it takes for binary it says so where nobody asked it to be quiet.
+    if (ran.status > most && ran.complaints.empty()) return phrase(Phrase::mergeNoText);
     if (ran.status > most)
         return phrase(Phrase::gitFailed, {{"reason", firstLine(ran.complaints)}});
     return merge::Merged{std::move(ran.output), static_cast<std::size_t>(ran.status)};

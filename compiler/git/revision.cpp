@@ -88,7 +88,13 @@ std::variant<Revision, Localized> filesAt(const std::string& revision,
     std::vector<std::string> places;
     for (const std::string& path : paths)
         places.push_back(fs::path(pipeline::identityOf(path)).lexically_normal().native());
-    const std::string top = pipeline::identityOf(std::get<std::string>(tree));
+    std::string top = std::get<std::string>(tree);
+    if (top.empty()) {  // a bare repository: its files are told as if they stood in it
+        auto folder = tell({"rev-parse", "--absolute-git-dir"});
+        if (auto* fault = std::get_if<Localized>(&folder)) return std::move(*fault);
+        top = firstLine(std::get<std::string>(folder));
+    }
+    top = pipeline::identityOf(top);
     std::error_code error;
     const fs::path here = fs::current_path(error);
     Revision files;

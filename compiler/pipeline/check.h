@@ -97,6 +97,7 @@ struct Reading {
     const definitions::Library* library = nullptr;
     const FormRules* rules = nullptr;   // of its form
     const UnitTable* common = nullptr;  // what every library's units begin with
+    Severities severities = {};         // of its workspace and the command line
 };
 
 struct Report {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/parallel.h"
+#include "pipeline/acceptances.h"
 #include "pipeline/session.h"
 #include "pipeline/years.h"
 
@@ -59,19 +60,30 @@ void holdPairs(Compared& out) {
     const std::uint32_t behind = out.sources.add(out.before.sources);
     const bool inOne = out.after.readings.empty();  // of two years in one path
     std::map<const Submission*, OfYear> known;
-    const Severities asDeclared;
+    Acceptances accepted;
     for (const Report* report : {&out.before, &out.after}) {
         const bool shifted = report == &out.before;
         for (const Reading& one : report->readings) {
             known[&one.kept.submission] = {&one.kept.submission, one.rules, one.library,
-                                           &asDeclared, shifted ? behind : 0};
+                                           &one.severities, shifted ? behind : 0};
         }
     }
     const auto& side = inOne ? out.before.readings : out.after.readings;
+    for (const Reading& one : side)
+        accepted.add(answeredIn(one.kept.submission, *one.rules, one.severities));
     Findings findings;
     for (const comparison::SubmissionChanges& one : out.comparison.compared) {
-        holdYears({known.at(one.after), known.at(one.before)}, *side.front().common, findings);
+        const OfYear& now = known.at(one.after);
+        Findings said;
+        holdYears({now, known.at(one.before)}, *side.front().common, said);
+        for (Finding& finding : said.list())
+            now.severities->weigh(finding);
+        findings.take(std::move(said));
     }
+    // Which acceptances are idle, check says.
+    Findings idle;
+    accepted.apply(findings.list(), out.sources, idle);
+    std::erase_if(findings.list(), [](const Finding& one) { return !one.counts(); });
     out.findings = Findings::finish(std::move(findings.list()), out.sources);
 }
 

@@ -325,7 +325,8 @@ private:
                 report_.emitted[text] += judged.emitted[text];
             if (judged.kept)
                 report_.readings.push_back({*std::move(judged.kept), &file.scope->library,
-                                            file.rules[at], &standard_->scope.library.units()});
+                                            file.rules[at], &standard_->scope.library.units(),
+                                            *file.severities});
             if (judged.submission)
                 submissions.push_back({*std::move(judged.submission), file.rules[at]});
         }

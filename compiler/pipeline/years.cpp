@@ -39,8 +39,8 @@ std::string textOf(const Submission& submission, Role role) {
 
 using Readers = std::map<const definitions::Form*, comparison::NameReader>;
 
-/// What a submission shares with those of the same subject in other years.
-std::string identity(const OfYear& one, Readers& readers) {
+/// What a submission of that title shares with those of the same subject in other years.
+std::string identity(const OfYear& one, std::string_view called, Readers& readers) {
     const Submission& submission = *one.submission;
     std::string key(submission.subject);
     key.append(1, '\0').append(submission.form->name.path).push_back('\0');
@@ -49,7 +49,7 @@ std::string identity(const OfYear& one, Readers& readers) {
     const auto names =
         readers.try_emplace(submission.form.get(), submission.form->names, one.library->units())
             .first;
-    std::string title = names->second.read(submission.title, submission.year).thisYear;
+    std::string title = names->second.read(called, submission.year).thisYear;
     if (title.empty()) title = textOf(submission, Role::subjectName);
     if (title.empty()) return {};
     return key + title + '\0' + textOf(submission, Role::parent);
@@ -104,10 +104,32 @@ void holdAllYears(const std::vector<OfYear>& all, const UnitTable& common, Findi
                                [](const OfYear& one) { return holdsYears(*one.rules); }))
         return;
     Readers readers;
-    std::map<std::string, std::map<int, std::vector<const OfYear*>>> subjects;
+    std::map<std::string, std::vector<const OfYear*>> known;
     for (const OfYear& one : all) {
-        const std::string key = one.submission->year ? identity(one, readers) : std::string();
-        if (!key.empty()) subjects[key][*one.submission->year].push_back(&one);
+        const std::string key =
+            one.submission->year ? identity(one, one.submission->title, readers) : std::string();
+        if (!key.empty()) known[key].push_back(&one);
+    }
+    // What was called otherwise before, by 曾用 beside its title.
+    std::map<std::string, std::string> before;
+    for (const auto& [key, some] : known) {
+        for (const OfYear* one : some) {
+            if (one->submission->rows.empty()) continue;
+            for (const std::string_view former : one->submission->rows.front().formerNames) {
+                const std::string old = identity(*one, former, readers);
+                if (old != key && known.contains(old)) before.emplace(key, old);
+            }
+        }
+    }
+    const auto firstOf = [&](std::string key) {
+        for (std::size_t steps = 0; steps < kMostYears && before.contains(key); ++steps)
+            key = before.at(key);
+        return key;
+    };
+    std::map<std::string, std::map<int, std::vector<const OfYear*>>> subjects;
+    for (const auto& [key, some] : known) {
+        for (const OfYear* one : some)
+            subjects[firstOf(key)][*one->submission->year].push_back(one);
     }
     for (const auto& [key, years] : subjects) {
         for (auto now = years.rbegin(); now != years.rend(); ++now) {

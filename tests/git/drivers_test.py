@@ -135,6 +135,15 @@ git("merge", "theirs", "-m", "both", status=1)
 has(read(), "<<<<<<< ours\n=======\n            \"安装路灯数量\" ≥30盏\n>>>>>>> theirs\n")
 git("merge", "--abort")
 
+# Where a side is no text git can put nothing together: ours stays, and why is said.
+git("checkout", "-q", "-B", "theirs", "main")
+commit(submission(length="3"), "theirs")
+git("checkout", "-q", "-B", "ours", "main")
+(repository / name).write_bytes(b"\x00\xff" * 9)
+git("commit", "-q", "-a", "-m", "no text")
+has(git("merge", "theirs", "-m", "both", status=1), "CONFLICT", "不是文本")
+git("merge", "--abort")
+
 # Both parts merge, and the whole no longer holds: written, and said.
 costs = submission().replace("    产出指标 {\n", """    产出指标 {
         成本指标 {
@@ -188,6 +197,18 @@ git("rm", "-q", "--", "-a.biao")
 has(git("diff", "--cached"), "村道维修")
 git("commit", "-q", "-m", "gone")
 
+# What is no text is not shown as if it were; a mode that changed is told; neither stops git.
+(repository / name).write_bytes(b"\x00\xff\x01" * 9)
+has(git("diff"), f"diff --biao a/{name} b/{name}", "不是文本")
+git("checkout", "-q", "--", name)
+os.chmod(repository / name, 0o755)
+has(git("diff"), "old mode 100644", "new mode 100755")
+lacks(git("diff"), "版式")
+git("checkout", "-q", "--", name)
+(repository / "坏.biao").write_bytes(b"\xff\xfe" * 9)
+has(run(biao, "diff", "--lang", "en", name, ".", status=2), "not UTF-8")
+(repository / "坏.biao").unlink()
+
 # Revisions, read out of the repository: nothing is checked out.
 said = run(biao, "diff", "HEAD~4", "HEAD~3", "--", name)
 has(said, "维修道路长度")
@@ -232,6 +253,14 @@ git("commit", "-q", "-a", "-m", "form, renamed")
 said = run(biao, "diff", "HEAD~1", "HEAD", "--lang", "en", "--", "填")
 has(said, "栽树")
 lacks(said, "error[")
+
+# In a bare repository there is nothing to check out; paths begin at its top.
+bare = root / "裸.git"
+run("git", "clone", "-q", "--bare", str(repository), str(bare), where=root)
+has(run(biao, "diff", "HEAD~1", "HEAD", "--lang", "en", "--", "填", where=bare), "栽树")
+has(run(biao, "diff", "HEAD~1", "HEAD", "--lang", "en", "--", "填/小.biao", where=bare), "栽树")
+has(run(biao, "diff", "HEAD~1", "HEAD", "--lang", "en", "--", "没有.biao", where=bare, status=2),
+    "no such .biao files")
 
 # Undone, and undone again.
 has(run(biao, "git", "install", "--uninstall", "--lang", "en"), "diff.biao", "has lost a line")
