@@ -3,7 +3,6 @@
 #include <map>
 
 #include "base/parallel.h"
-#include "pipeline/acceptances.h"
 #include "pipeline/session.h"
 #include "pipeline/years.h"
 
@@ -60,7 +59,6 @@ void holdPairs(Compared& out) {
     const std::uint32_t behind = out.sources.add(out.before.sources);
     const bool inOne = out.after.readings.empty();  // of two years in one path
     std::map<const Submission*, OfYear> known;
-    Acceptances accepted;
     for (const Report* report : {&out.before, &out.after}) {
         const bool shifted = report == &out.before;
         for (const Reading& one : report->readings) {
@@ -69,8 +67,6 @@ void holdPairs(Compared& out) {
         }
     }
     const auto& side = inOne ? out.before.readings : out.after.readings;
-    for (const Reading& one : side)
-        accepted.add(answeredIn(one.kept.submission, *one.rules, one.severities));
     Findings findings;
     for (const comparison::SubmissionChanges& one : out.comparison.compared) {
         const OfYear& now = known.at(one.after);
@@ -80,10 +76,6 @@ void holdPairs(Compared& out) {
             now.severities->weigh(finding);
         findings.take(std::move(said));
     }
-    // Which acceptances are idle, check says.
-    Findings idle;
-    accepted.apply(findings.list(), out.sources, idle);
-    std::erase_if(findings.list(), [](const Finding& one) { return !one.counts(); });
     out.findings = Findings::finish(std::move(findings.list()), out.sources);
 }
 
