@@ -3,7 +3,9 @@
 // stand inside it follows from that.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_set>
+#include <utility>
 
 #include "checks/checks.h"
 #include "diagnostics/phrases.h"
@@ -16,6 +18,7 @@ using definitions::Element;
 using definitions::ElementId;
 using definitions::ElementKind;
 using model::Row;
+using model::RowIndex;
 using model::RowKind;
 
 class Required {
@@ -58,6 +61,7 @@ public:
 
     void run() {
         inside({0}, context_.submission.headSpan);
+        eachOfSeveral();
         oneOf();
         columns();
     }
@@ -147,6 +151,36 @@ private:
             }
             rowsWanted(id);
             inside(id, place_[id.value] == context_.submission.headSpan ? place : place_[id.value]);
+        }
+    }
+
+    /// Of what may stand several times each asks for what is required in it; what stands in none
+    /// of them has been said.
+    void eachOfSeveral() {
+        const auto& rows = context_.submission.rows;
+        std::set<std::pair<RowIndex, ElementId>>
+            filled;  // there is a row of the element in the row
+        for (const Row& row : rows) {
+            if (row.kind == RowKind::category) continue;
+            for (RowIndex above = row.parent; above; above = rows[above.value].parent) {
+                const ElementId whole = rows[above.value].element;
+                if (!form_[whole].repeatable) continue;
+                for (ElementId at = row.element; at.value != 0 && at != whole;
+                     at = form_[at].parent)
+                    filled.emplace(above, at);
+            }
+        }
+        for (std::uint32_t at = 0; at < rows.size(); ++at) {
+            const Element& e = form_[rows[at].element];
+            if (rows[at].kind != RowKind::category || !e.repeatable || rows[at].broken) continue;
+            for (const ElementId id : e.children) {
+                if (form_[id].dropped || !form_[id].required || filled.count({{at}, id}) > 0)
+                    continue;
+                if (!present(id) || meant(id) || doubted(id)) continue;
+                Finding f = finding(Code::missing, rows[at].nameSpan, {{"what", name(id)}});
+                f.firm = form_[id].hard;
+                context_.findings.add(std::move(f));
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 #include "quantity/quantity.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace biao {
 
 Meeting meet(const UnitTable& table, const Unit& a, const Unit& b) {
@@ -74,9 +77,19 @@ std::optional<std::strong_ordering> compare(const UnitTable& table, const Quanti
 
 namespace {
 
+/// %, ‰: neither Latin letters nor Han characters (U+3000 to U+9FFF), the same in every language.
+bool isSign(std::string_view unit) {
+    return !unit.empty() && std::none_of(unit.begin(), unit.end(), [](char byte) {
+        const auto lead = static_cast<unsigned char>(byte);
+        return (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z') ||
+               (lead >= 0xE3 && lead <= 0xE9);
+    });
+}
+
 std::string withUnit(std::string written, const UnitRef& spelled, Language language) {
     if (!spelled) return written;
-    const std::string& unit = spelled->spelling(language);
+    const std::string& sign = spelled->spelling(Language::zh);
+    const std::string& unit = isSign(sign) ? sign : spelled->spelling(language);
     // A Latin word stands apart from the number; a Han word or a sign does not.
     const char first = unit.empty() ? '%' : unit.front();
     const bool latin = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
