@@ -38,6 +38,17 @@ bool isNewEveryYear(Role role) {
     }
 }
 
+bool isResult(Role role) {
+    return isNewEveryYear(role) && role != Role::budget && role != Role::goal &&
+           role != Role::target;
+}
+
+/// The new form says what came of it, and the old one did not.
+bool isEvaluationOf(const Form& old, const Form& to) {
+    const definitions::RoleRef actual{Role::actual, {}};
+    return to.withRole(actual) && !old.withRole(actual);
+}
+
 bool isNumberOrDate(Value::Type type) {
     switch (type) {
         case Value::Type::measure:
@@ -72,7 +83,8 @@ std::string writtenLine(const Value& value, const Row& row, const Submission& la
     return oneLine(emit::writtenOf(value, row, last).text);
 }
 
-Taken taken(const Element& element, const Value& value, const Row& row, const Submission& last) {
+Taken Carried::taken(const Element& element, const Value& value, const Row& row) const {
+    const Submission& last = last_;
     const bool ofTarget = element.role.role == Role::target && !element.role.part.empty();
     const bool number =
         syntax::wordFrom<syntax::Member>(element.role.part) == syntax::Member::number;
@@ -81,8 +93,8 @@ Taken taken(const Element& element, const Value& value, const Row& row, const Su
     if (value.isBlank()) return {};
     if (ofTarget && !number) return {writtenLine(value, row, last), {}};
     const Role role = element.role.role;
-    const bool fresh = (role == Role::none ? isNumberOrDate(value.type) : isNewEveryYear(role)) ||
-                       isCodeOfYear(element, value, last);
+    const bool ofYear = role == Role::none ? isNumberOrDate(value.type) : isNewEveryYear(role);
+    const bool fresh = evaluates_ ? isResult(role) : ofYear || isCodeOfYear(element, value, last);
     const bool lost = value.type == Value::Type::asked || value.type == Value::Type::unreadable;
     if (fresh || lost) return {{}, writtenLine(value, row, last)};
     if (value.type == Value::Type::text)
@@ -91,7 +103,10 @@ Taken taken(const Element& element, const Value& value, const Row& row, const Su
 }
 
 Carried::Carried(const Submission& last, const Form& to)
-    : last_(last), to_(last.form->elements.size()), from_(to.elements.size()) {
+    : last_(last),
+      evaluates_(isEvaluationOf(*last.form, to)),
+      to_(last.form->elements.size()),
+      from_(to.elements.size()) {
     const Form& old = *last.form;
     emit::ElementIds ids(to);
     emit::ElementIds oldIds(old);
@@ -106,9 +121,33 @@ Carried::Carried(const Submission& last, const Form& to)
         to_[at] = found->second;
         from_[found->second.value] = {at};
     }
+    findByRole(to);
     under_.resize(last.rows.size());
     for (std::uint32_t at = 0; at < last.rows.size(); ++at) {
         if (const RowIndex parent = last.rows[at].parent) under_[parent.value].push_back({at});
+    }
+}
+
+/// 年度总体目标 of one form is 预期目标 of another: fields that play a role alone.
+void Carried::findByRole(const Form& to) {
+    const Form& old = *last_.form;
+    const auto only = [](const Form& form, const definitions::RoleRef& role) {
+        ElementId found;
+        for (std::uint32_t at = 0; at < form.elements.size(); ++at) {
+            const Element& one = form.elements[at];
+            if (one.kind != ElementKind::field || one.dropped || one.role != role) continue;
+            if (found) return ElementId();
+            found = {at};
+        }
+        return found;
+    };
+    for (std::uint32_t at = 0; at < to.elements.size(); ++at) {
+        const Element& one = to.elements[at];
+        if (from_[at] || one.kind != ElementKind::field || one.role.role == Role::none) continue;
+        const ElementId from = only(old, one.role);
+        if (!from || to_[from.value] || only(to, one.role) != ElementId{at}) continue;
+        to_[from.value] = {at};
+        from_[at] = from;
     }
 }
 
@@ -130,7 +169,7 @@ std::vector<RowIndex> Carried::rows(ElementId element, RowKind kind, RowIndex ar
 ElementId Carried::columnFor(const Form& form, ElementId column) const {
     const auto& wanted = form[column].period.offset;
     const ElementId from = from_[column.value];
-    if (!wanted) return from;
+    if (!wanted || evaluates_) return from;
     const Form& old = *last_.form;
     for (std::uint32_t at = 0; at < old.elements.size(); ++at) {
         const Element& one = old.elements[at];

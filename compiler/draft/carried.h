@@ -18,22 +18,23 @@ struct Taken {
     std::string remark;
 };
 
-/// By the element's role, and where it has none by what the value is: words and texts stay,
-/// numbers and dates are new every year.
-Taken taken(const definitions::Element& element, const model::Value& value, const model::Row& row,
-            const model::Submission& last);
-
 /// The value as it was written, on one line.
 std::string writtenLine(const model::Value& value, const model::Row& row,
                         const model::Submission& last);
 
-/// Last year's rows by the elements of this year's form.
+/// Last year's rows by the elements of this year's form. Where only the new form has a place for
+/// what was achieved, it is the evaluation of what the other one planned, of the same year.
 class Carried {
 public:
     Carried(const model::Submission& last, const definitions::Form& to);
 
     const model::Submission& last() const { return last_; }
     const model::Row& operator[](RowIndex row) const { return last_[row]; }
+    bool evaluates() const { return evaluates_; }
+    /// By the element's role, and where it has none by what the value is: words and texts stay,
+    /// numbers and dates are new every year. An evaluation takes over all that was planned.
+    Taken taken(const definitions::Element& element, const model::Value& value,
+                const model::Row& row) const;
     /// Rows of that element and kind, in order; inside `around` where that is one.
     std::vector<RowIndex> rows(ElementId element, model::RowKind kind, RowIndex around) const;
     /// Rows right under that one: parts, 其中, 并.
@@ -47,7 +48,10 @@ public:
     std::vector<int> yearsOf(ElementId table) const;
 
 private:
+    void findByRole(const definitions::Form& to);
+
     const model::Submission& last_;
+    bool evaluates_;
     std::vector<ElementId> to_;    // by last year's element
     std::vector<ElementId> from_;  // the other way
     std::vector<std::vector<RowIndex>> under_;

@@ -111,10 +111,10 @@ void Drafter::field(ElementId id) {
     std::vector<std::string> remarks = {demand(id)};
     Taken value;
     if (element.role.role == Role::year && wanted_.last && wanted_.last->year) {
-        value.text = std::to_string(*wanted_.last->year + 1);
+        value.text = std::to_string(*wanted_.last->year + (carried_->evaluates() ? 0 : 1));
     } else if (last) {
         const model::Row& row = (*carried_)[last];
-        value = taken(element, row.value(), row, *wanted_.last);
+        value = carried_->taken(element, row.value(), row);
     }
     if (!value.text.empty()) remarks.clear();
     if (!value.remark.empty()) remarks.push_back(remark(value.remark));

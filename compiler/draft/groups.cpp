@@ -43,7 +43,7 @@ void Drafter::groupLine(ElementId id, RowIndex last) {
         Taken value;
         const ElementId from = last ? carried_->columnFor(form_, column) : ElementId();
         const model::Cell* cell = from ? (*carried_)[last].cell({from, {}}) : nullptr;
-        if (cell) value = taken(form_[column], cell->value, (*carried_)[last], *wanted_.last);
+        if (cell) value = carried_->taken(form_[column], cell->value, (*carried_)[last]);
         if (!value.text.empty()) said.clear();
         if (!value.remark.empty()) said.push_back(remark(value.remark));
         line(named(column) + (value.text.empty() ? "" : " ") + value.text, said);

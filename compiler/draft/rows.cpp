@@ -106,7 +106,11 @@ void Drafter::indicator(RowIndex last) {
     if (split && value.fromColumns) {
         // its cells say it
     } else if (value.type == Value::Type::notApplicable) {
-        target = taken(Element(), value, row, *wanted_.last);
+        target = carried_->taken(Element(), value, row);
+    } else if (carried_->evaluates()) {
+        target = carried_->taken(Element(), value, row);
+        for (const model::Equation& equation : row.equations)
+            target.text += " " + oneLine(wanted_.last->source->slice(equation.span));
     } else if (!value.isBlank()) {
         target.remark = writtenLine(value, row, *wanted_.last);
     }
@@ -192,7 +196,7 @@ std::string Drafter::attributes(const Ids& columns, RowIndex last,
         const ElementId from = last ? carried_->columnFor(form_, id) : ElementId();
         const model::Cell* cell = from ? (*carried_)[last].cell({from, {}}) : nullptr;
         if (cell && !cell->inherited)
-            value = taken(column, cell->value, (*carried_)[last], *wanted_.last);
+            value = carried_->taken(column, cell->value, (*carried_)[last]);
         if (cell && cell->value.isBlank() && !value.text.empty())
             value.text = quoted(value.text);  // an operator alone
         if (!value.remark.empty()) remarks.push_back(named(id) + " " + remark(value.remark));
@@ -275,10 +279,10 @@ std::string Drafter::cells(const Ids& columns, RowIndex last, std::vector<std::s
         const model::Cell* cell = from ? (*carried_)[last].cell({from, year}) : nullptr;
         if (cell && !cell->inherited) {
             const Row& row = (*carried_)[last];
-            value = taken(form_[id], cell->value, row, *wanted_.last);
+            value = carried_->taken(form_[id], cell->value, row);
             const auto& wanted = form_[id].period.offset;
             const auto& had = (*wanted_.last->form)[from].period.offset;
-            const bool passed = wanted && had && *had == *wanted + 1;
+            const bool passed = wanted && had && *had == *wanted + 1 && !carried_->evaluates();
             if (passed && cell->value.isMeasure())
                 value = {writtenLine(cell->value, row, *wanted_.last), {}};
         }
