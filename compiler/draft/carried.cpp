@@ -128,7 +128,7 @@ Carried::Carried(const Submission& last, const Form& to)
     }
 }
 
-/// 年度总体目标 of one form is 预期目标 of another: fields that play a role alone.
+/// 年度总体目标 of one form is 预期目标 of another.
 void Carried::findByRole(const Form& to) {
     const Form& old = *last_.form;
     const auto only = [](const Form& form, const definitions::RoleRef& role) {
@@ -143,7 +143,7 @@ void Carried::findByRole(const Form& to) {
     };
     for (std::uint32_t at = 0; at < to.elements.size(); ++at) {
         const Element& one = to.elements[at];
-        if (from_[at] || one.kind != ElementKind::field || one.role.role == Role::none) continue;
+        if (from_[at] || one.kind != ElementKind::field || one.role.role != Role::goal) continue;
         const ElementId from = only(old, one.role);
         if (!from || to_[from.value] || only(to, one.role) != ElementId{at}) continue;
         to_[from.value] = {at};

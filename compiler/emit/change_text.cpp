@@ -69,8 +69,9 @@ std::string unitBehind(const Value* value) {
 Localized differenceText(const Change& change) {
     const Number& number = change.difference->value;
     if (change.points) {
-        const std::string count = number.abs() == 1 ? "1" : "2";
-        return phrase(Phrase::changePoints, {{"number", rounded(number)}, {"count", count}});
+        const bool one = number.abs() == 1;
+        return phrase(one ? Phrase::changePoint : Phrase::changePoints,
+                      {{"number", rounded(number)}});
     }
     const std::string unit = unitBehind(change.valueAfter);
     const std::string shown = unit.empty() ? text(*change.difference) : number.text() + unit;

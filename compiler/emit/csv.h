@@ -23,9 +23,9 @@ private:
     bool inLine_ = false;
 };
 
-/// `text` as a cell. Where a spreadsheet would take it for a formula, a day or an hour an apostrophe
-/// stands before it; a plain number, negative too, stays one. Quoted where it holds a separator (of any country),
-/// a quote, a line end or outer blanks.
+/// `text` as a cell. Where a spreadsheet would take it for a formula, a day or an hour an
+/// apostrophe stands before it; a plain number, negative too, stays one. Quoted where it holds a
+/// separator (of any country), a quote, a line end or outer blanks.
 std::string csvCell(std::string_view text);
 
 /// Excel takes a file for UTF-8 only where it begins with this.

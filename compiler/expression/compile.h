@@ -212,6 +212,7 @@ private:
     const syntax::File& file_;
     Findings& findings_;
     bool failed_ = false;
+    bool followed_ = false;                 // of the member in hand a member is asked
     std::optional<Dimension> literalsAre_;  // what a homonym after a number means; none: left open
     std::set<std::string> unknown_;         // names that have been said to be
     definitions::ElementId line_;        // of a line's formula: the line, and the column in which

@@ -98,6 +98,7 @@ NodeId Compiler::member(ExprId id) {
     const Expr& e = file_[id];
     const ExprId inner = file_.of(e.operands)[0].expr;
     const Expr& object = file_[inner];
+    const bool followed = std::exchange(followed_, false);
     if (object.kind == ExprKind::role && e.op != Operator::role) {
         // @预算.年初: a role that is narrowed by a part
         const RoleRef wanted{syntax::wordFrom<Role>(object.text), std::string(e.text)};
@@ -105,7 +106,9 @@ NodeId Compiler::member(ExprId id) {
             if (const NodeId found = withRole(wanted, id)) return found;
         }
     }
+    followed_ = object.kind == ExprKind::member;
     const NodeId of = expression(inner);
+    followed_ = followed;
     switch (typeOf(of).shape) {
         case Shape::missing:
             return missing(e.span);
@@ -203,8 +206,9 @@ NodeId Compiler::inOtherYear(NodeId object, ExprId id) {
     const bool next = member == Member::nextYear;
     const Type from = typeOf(object);
     if (!isOfYears(member) || form_.column(from.element, e.text)) return {};
-    // The column may be called otherwise in this form; what compares years means the year.
-    if (!form_.lastYear && form_.columnKnownAs(from.element, e.text)) return {};
+    // The column may be called otherwise in this form. Of a year more is asked: r.上年.目标.
+    const bool year = form_.lastYear && followed_;
+    if (!year && form_.columnKnownAs(from.element, e.text)) return {};
     if (!form_.lastYear) return withoutYears(id);
     if (from.shape != Shape::row) {
         return fault(e.span, phrase(Phrase::ruleOneRow, {{"text", spelled(file_, id)}}));

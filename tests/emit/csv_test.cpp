@@ -42,7 +42,7 @@ TEST(CsvCell, isNeverAFormula) {
 }
 
 TEST(CsvCell, aPlainNumberStaysOne) {
-    for (const std::string number : {"0", "5", "-5", "-0.5", "12345678901234567890.25", "2000/3"})
+    for (const std::string number : {"0", "5", "-5", "-0.5", "12345678901234567890.25"})
         EXPECT_EQ(csvCell(number), number);
     EXPECT_EQ(csvCell("-.5"), "'-.5");
     EXPECT_EQ(csvCell("-1.2.3"), "'-1.2.3");

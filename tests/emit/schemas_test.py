@@ -141,11 +141,15 @@ def hold_scores(folders, count):
         least = item["points"]["least"] if item["points"] else ""
         if (line["state"], line["least"]) != (item["state"], least):
             say(f"score: {line['path']}:{line['line']} differs between CSV and JSON")
-    # A total is the sum of its items.
+    # A total is the sum of its items, and at most of what some of them share besides.
     for one in scored:
         for bound in ("least", "most"):
+            if one["points"][bound] is None:
+                continue
             total = sum(fractions.Fraction(item["points"][bound])
                         for item in one["items"] if item["points"])
+            if bound == "most":
+                total += sum(fractions.Fraction(share["weight"]) for share in one["shared"])
             left_out = any(item["state"] == "leftOut" for item in one["items"])
             if total != fractions.Fraction(one["points"][bound]) and not left_out:
                 say(f"score: {one['path']}: {bound} {one['points'][bound]}, items {total}")
