@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/lines.h"
+
 namespace biao {
 
 namespace {
@@ -16,18 +18,6 @@ constexpr std::size_t context = 3;
 constexpr std::size_t largestTable = 4'000'000;
 
 using Lines = std::vector<std::string_view>;
-
-/// With their ends, so that a last line without one differs from one with it.
-Lines linesOf(std::string_view text) {
-    Lines lines;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        const auto length = end == std::string_view::npos ? text.size() : end + 1;
-        lines.push_back(text.substr(0, length));
-        text.remove_prefix(length);
-    }
-    return lines;
-}
 
 struct Range {
     std::size_t begin;

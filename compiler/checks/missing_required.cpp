@@ -177,9 +177,7 @@ private:
                 if (form_[id].dropped || !form_[id].required || filled.count({{at}, id}) > 0)
                     continue;
                 if (!present(id) || meant(id) || doubted(id)) continue;
-                Finding f = finding(Code::missing, rows[at].nameSpan, {{"what", name(id)}});
-                f.firm = form_[id].hard;
-                context_.findings.add(std::move(f));
+                missing(id, rows[at].nameSpan, name(id));
             }
         }
     }
@@ -206,9 +204,12 @@ private:
     void say(ElementId id, Span place, const std::string& condition) {
         const Span at = rows_[id.value] > 0 ? place_[id.value] : place;
         said_.insert(id.value);
-        Finding f = finding(Code::missing, at, {{"what", because(name(id), condition)}});
+        missing(id, at, because(name(id), condition));
+    }
+    Finding& missing(ElementId id, Span at, Localized what) {
+        Finding& f = context_.findings.add(finding(Code::missing, at, {{"what", std::move(what)}}));
         f.firm = form_[id].hard;
-        context_.findings.add(std::move(f));
+        return f;
     }
 
     void rowsWanted(ElementId id) {
@@ -238,14 +239,10 @@ private:
                 const model::Cell* cell = row.cell({id, {}});
                 if (!cell && meant(id)) continue;
                 if (cell && !cell->value.isBlank()) continue;
-                Finding f = finding(
-                    Code::missing, row.nameSpan,
-                    {{"what", because(phrase(Phrase::columnOfRow, {{"column", column.shown()},
-                                                                   {"row", std::string(row.name)}}),
-                                      *condition)}});
-                f.firm = column.hard;
-                f.group = "column " + column.id;
-                context_.findings.add(std::move(f));
+                Localized what = phrase(Phrase::columnOfRow, {{"column", column.shown()},
+                                                              {"row", std::string(row.name)}});
+                missing(id, row.nameSpan, because(std::move(what), *condition)).group =
+                    "column " + column.id;
             }
         }
     }

@@ -105,18 +105,16 @@ void Drafter::indicator(RowIndex last) {
     Taken target;
     if (split && value.fromColumns) {
         // its cells say it
-    } else if (value.type == Value::Type::notApplicable) {
+    } else if (value.type == Value::Type::notApplicable || carried_->evaluates()) {
         target = carried_->taken(Element(), value, row);
-    } else if (carried_->evaluates()) {
-        target = carried_->taken(Element(), value, row);
-        for (const model::Equation& equation : row.equations)
-            target.text += " " + oneLine(wanted_.last->source->slice(equation.span));
     } else if (!value.isBlank()) {
         target.remark = writtenLine(value, row, *wanted_.last);
     }
+    for (const model::Equation& equation : row.equations) {
+        std::string& written = target.text.empty() ? target.remark : target.text;
+        if (!written.empty()) written += " " + oneLine(wanted_.last->source->slice(equation.span));
+    }
     if (!target.remark.empty()) {
-        for (const model::Equation& equation : row.equations)
-            target.remark += " " + oneLine(wanted_.last->source->slice(equation.span));
         remarks.push_back(remark(target.remark));
         const bool date = value.type == Value::Type::date;
         const bool compares = value.op != Operator::none;

@@ -1,24 +1,14 @@
 #include "merge/pieces.h"
 
 #include <utility>
-#include <vector>
+
+#include "base/lines.h"
 
 namespace biao::merge {
 
 namespace {
 
 constexpr std::string_view blanks = " \t";
-
-std::vector<std::string_view> linesOf(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        const auto length = end == std::string_view::npos ? text.size() : end + 1;
-        lines.push_back(text.substr(0, length));
-        text.remove_prefix(length);
-    }
-    return lines;
-}
 
 /// The comment of a line; empty where it has none.
 std::string_view commentOf(std::string_view line) {
